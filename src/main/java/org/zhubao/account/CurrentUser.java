@@ -1,0 +1,23 @@
+package org.zhubao.account;
+
+import org.jspecify.annotations.Nullable;
+import org.zhubao.division.Department;
+import org.zhubao.division.Scope;
+
+/**
+ * Who is at work, in the one membership they act in. A parameter of this type in a controller is filled in.
+ *
+ * @param department set for department officers only
+ */
+public record CurrentUser(
+        long id, String username, String displayName, Role role, Scope scope, @Nullable Department department) {
+
+    public boolean is(Role... roles) {
+        for (Role r : roles) {
+            if (r == role) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

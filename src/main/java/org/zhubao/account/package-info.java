@@ -1,0 +1,7 @@
+/** Owns users, their roles and scopes, and who is working where right now. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"division"})
+package org.zhubao.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Owns the home page: where the season stands and what is waiting. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"division", "account", "roster", "register", "determination", "settlement"})
+package org.zhubao.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

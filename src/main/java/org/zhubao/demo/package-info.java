@@ -1,0 +1,8 @@
+/** Owns the demonstration: an embedded PostgreSQL that survives restarts, and synthetic people. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"division", "account", "roster", "register", "determination", "settlement", "policy"})
+package org.zhubao.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Owns runs over the register, their outcomes by profile, and the decision card. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"division", "account", "protection", "policy", "rules", "register"})
+package org.zhubao.determination;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

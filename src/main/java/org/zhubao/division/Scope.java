@@ -1,0 +1,23 @@
+package org.zhubao.division;
+
+/**
+ * The part of the country somebody may work in: every division whose code begins with this prefix (GB/T 2260; 2, 4, 6,
+ * 9 or 12 digits). The empty prefix covers everything.
+ */
+public record Scope(String prefix) {
+
+    public Scope {
+        if (!prefix.matches("\\d{0,12}")) {
+            throw new IllegalArgumentException("not a division prefix: " + prefix);
+        }
+    }
+
+    public boolean covers(String divisionCode) {
+        return divisionCode.startsWith(prefix);
+    }
+
+    /** The pattern for a SQL {@code like}. */
+    public String likePattern() {
+        return prefix + "%";
+    }
+}

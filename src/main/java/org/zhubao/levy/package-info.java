@@ -1,0 +1,7 @@
+/** Owns what goes to the tax bureau and what comes back: mark pushes, payment records, reconciliation. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"account", "determination", "review"})
+package org.zhubao.levy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Owns persons and their identity claims, each with the time it holds and the time it was known. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"division", "account", "protection", "roster"})
+package org.zhubao.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Owns roster batches: reading a file, its findings, the preview, submission and acceptance. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"division", "account", "protection", "policy", "rules"})
+package org.zhubao.roster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

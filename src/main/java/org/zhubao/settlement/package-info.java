@@ -1,0 +1,8 @@
+/** Owns settlement sheets: drafted from a run, numbered, frozen, downloaded. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"division", "account", "protection", "policy", "rules", "determination", "levy"})
+package org.zhubao.settlement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
