@@ -1,0 +1,106 @@
+package org.zhubao.protection;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Encrypts what must not be readable in a copied database, and derives person keys. Both from one master key that is
+ * kept outside the database. A ciphertext is one byte of key version, 12 bytes of nonce, the text and 16 bytes of tag
+ * (AES-256-GCM, NIST SP 800-38D).
+ */
+public class Vault {
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final byte KEY_VERSION = 1;
+
+    private final SecretKeySpec encryptionKey;
+    private final SecretKeySpec personKey;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param masterKey 32 bytes */
+    public Vault(byte[] masterKey) {
+        if (masterKey.length != 32) {
+            throw new IllegalArgumentException("the key must have 32 bytes, not " + masterKey.length);
+        }
+        this.encryptionKey = new SecretKeySpec(hmac(masterKey, "zhubao encryption"), "AES");
+        this.personKey = new SecretKeySpec(hmac(masterKey, "zhubao person key"), "HmacSHA256");
+    }
+
+    /** The key by which a person is known: the first 128 bits of a keyed hash of the identity number. */
+    public UUID personKey(IdNumber number) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(personKey);
+            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(number.full().getBytes(StandardCharsets.US_ASCII)));
+            return new UUID(hash.getLong(), hash.getLong());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public byte[] encrypt(byte[] plain) {
+        try {
+            byte[] nonce = new byte[NONCE_BYTES];
+            random.nextBytes(nonce);
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, encryptionKey, new GCMParameterSpec(TAG_BITS, nonce));
+            byte[] out = new byte[1 + NONCE_BYTES + cipher.getOutputSize(plain.length)];
+            out[0] = KEY_VERSION;
+            System.arraycopy(nonce, 0, out, 1, NONCE_BYTES);
+            cipher.doFinal(plain, 0, plain.length, out, 1 + NONCE_BYTES);
+            return out;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws IllegalStateException when the text was changed or belongs to another key */
+    public byte[] decrypt(byte[] cipherText) {
+        if (cipherText[0] != KEY_VERSION) {
+            throw new IllegalStateException("encrypted with key version " + cipherText[0] + ", which is not at hand");
+        }
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, encryptionKey, new GCMParameterSpec(TAG_BITS, cipherText, 1, NONCE_BYTES));
+            return cipher.doFinal(cipherText, 1 + NONCE_BYTES, cipherText.length - 1 - NONCE_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot be decrypted: changed, or of another key", e);
+        }
+    }
+
+    public byte[] encrypt(String plain) {
+        return encrypt(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String decryptText(byte[] cipherText) {
+        return new String(decrypt(cipherText), StandardCharsets.UTF_8);
+    }
+
+    public byte[] encrypt(IdNumber number) {
+        return encrypt(number.full());
+    }
+
+    public IdNumber decryptNumber(byte[] cipherText) {
+        return IdNumber.of(decryptText(cipherText))
+                .orElseThrow(() -> new IllegalStateException("the ciphertext holds no identity number"));
+    }
+
+    private static byte[] hmac(byte[] key, String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return Arrays.copyOf(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), 32);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
