@@ -1,0 +1,22 @@
+package org.zhubao.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * The whole application against the run's PostgreSQL, with a clock that stands at 20 December 2024. The database is
+ * shared by all such tests: each works in a county and year, or with a user, of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+@TestPropertySource(properties = "zhubao.key-file=target/test-key")
+public @interface DatabaseTest {}
