@@ -1,0 +1,107 @@
+package org.zhubao.account;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who may sign in. Nobody is deleted: who left is disabled. */
+@Entity
+class AppUser {
+
+    static final int FAILURES_ALLOWED = 5;
+    static final Duration LOCKED_FOR = Duration.ofMinutes(10);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String username;
+    private String displayName;
+    private @Nullable String passwordHash;
+    private boolean enabled = true;
+    private int failedAttempts;
+    private @Nullable Instant lockedUntil;
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "membership", joinColumns = @JoinColumn(name = "user_id"))
+    @OrderColumn(name = "position")
+    private List<MembershipRow> memberships = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected AppUser() {}
+
+    AppUser(NewUser user, Instant createdAt) {
+        this.username = user.username();
+        this.displayName = user.displayName();
+        this.createdAt = createdAt;
+        user.memberships().stream().map(MembershipRow::of).forEach(memberships::add);
+    }
+
+    UserId id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet: " + username);
+        }
+        return new UserId(id);
+    }
+
+    /** A wrong password: the fifth in a row locks, and a lock that is over starts the count again. */
+    void signInFailed(Instant now) {
+        if (lockedUntil != null && !isLocked(now)) {
+            signedIn();
+        }
+        failedAttempts++;
+        if (failedAttempts >= FAILURES_ALLOWED) {
+            lockedUntil = now.plus(LOCKED_FOR);
+        }
+    }
+
+    void signedIn() {
+        failedAttempts = 0;
+        lockedUntil = null;
+    }
+
+    boolean isLocked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    /** The user's own choice; it also ends a lock, because only the holder of the link can make it. */
+    void choosePassword(String hash) {
+        passwordHash = hash;
+        signedIn();
+    }
+
+    void disable() {
+        enabled = false;
+    }
+
+    void enable() {
+        enabled = true;
+    }
+
+    User user() {
+        return new User(id(), username, displayName, memberships(), enabled, passwordHash == null, lockedUntil);
+    }
+
+    SignedInUser signingIn(Instant now) {
+        Membership acting = memberships().get(0);
+        CurrentUser current = new CurrentUser(
+                id().value(), username, displayName, acting.role(), acting.scope(), acting.department());
+        return new SignedInUser(current, passwordHash, enabled && passwordHash != null, !isLocked(now));
+    }
+
+    private List<Membership> memberships() {
+        return memberships.stream().map(MembershipRow::membership).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.zhubao.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.zhubao.account.CurrentUser;
+import org.zhubao.account.Workplace;
+import org.zhubao.site.Refusal;
+
+/** Fills in controllers' parameters of the types {@link CurrentUser} and {@link Workplace}. */
+@Component
+class AtWorkArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private final Workplaces workplaces;
+
+    AtWorkArguments(Workplaces workplaces) {
+        this.workplaces = workplaces;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == CurrentUser.class || parameter.getParameterType() == Workplace.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        CurrentUser user = AtWork.user().orElseThrow(Refusal::notAllowed);
+        if (parameter.getParameterType() == CurrentUser.class) {
+            return user;
+        }
+        HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+        return workplaces.of(user, http.getSession()).orElseThrow(Refusal::notFound);
+    }
+}

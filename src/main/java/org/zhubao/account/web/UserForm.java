@@ -1,0 +1,76 @@
+package org.zhubao.account.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import org.zhubao.account.Membership;
+import org.zhubao.account.NewUser;
+import org.zhubao.account.Role;
+import org.zhubao.division.Department;
+import org.zhubao.division.Scope;
+
+/** A new user as typed: codes, checked before they become values. */
+record UserForm(String username, String displayName, String role, String division, String department) {
+
+    private static final int LONGEST_NAME = 40;
+    private static final int TOWNSHIP_DIGITS = 9;
+
+    UserForm {
+        username = trimmed(username);
+        displayName = trimmed(displayName);
+        role = trimmed(role);
+        division = trimmed(division);
+        department = trimmed(department);
+    }
+
+    static UserForm blank() {
+        return new UserForm("", "", Role.CLERK.code(), "", "");
+    }
+
+    private static String trimmed(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    /** @param administered the scope within which the administrator may give rights */
+    void check(Scope administered, Errors problems) {
+        if (!username.matches(NewUser.USERNAME)) {
+            problems.rejectValue("username", "users.username.wrong");
+        }
+        if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {
+            problems.rejectValue("displayName", "users.display-name.wrong");
+        }
+        if (chosenRole().isEmpty()) {
+            problems.rejectValue("role", "users.role.wrong");
+        }
+        if (!division.matches("\\d{0,9}") || !administered.covers(division)) {
+            problems.rejectValue("division", "users.division.wrong");
+        } else if (isFor(Role.TOWNSHIP_OFFICER) && division.length() < TOWNSHIP_DIGITS) {
+            problems.rejectValue("division", "users.division.township-wanted");
+        }
+        boolean officer = isFor(Role.DEPARTMENT_OFFICER);
+        if (officer && Department.ofCode(department).isEmpty()) {
+            problems.rejectValue("department", "users.department.wanted");
+        } else if (!officer && !department.isEmpty()) {
+            problems.rejectValue("department", "users.department.unwanted");
+        }
+    }
+
+    /** Only after a check without problems. */
+    NewUser user() {
+        Membership membership = new Membership(
+                chosenRole().orElseThrow(),
+                new Scope(division),
+                Department.ofCode(department).orElse(null));
+        return new NewUser(username, displayName, List.of(membership));
+    }
+
+    private boolean isFor(Role wanted) {
+        return chosenRole().filter(r -> r == wanted).isPresent();
+    }
+
+    private Optional<Role> chosenRole() {
+        return Arrays.stream(Role.values()).filter(r -> r.code().equals(role)).findFirst();
+    }
+}

@@ -1,0 +1,38 @@
+package org.zhubao.site;
+
+import java.io.Serializable;
+import java.util.List;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One sentence on top of the next page, after a redirect.
+ *
+ * @param kind {@code success} or {@code failure}, also the style
+ * @param code the whole message key
+ */
+public record Flash(String kind, String code, List<Serializable> arguments) implements Serializable {
+
+    /** The name under which the layout looks for it. */
+    public static final String ATTRIBUTE = "flash";
+
+    public Flash {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Says that what was asked for is done: {@code Flash.success(redirect, "users.created", name)}. */
+    public static void success(RedirectAttributes redirect, String code, Serializable... arguments) {
+        redirect.addFlashAttribute(ATTRIBUTE, new Flash("success", code, List.of(arguments)));
+    }
+
+    /** The sentence that explains a refusal. */
+    public static Flash failure(Refusal refusal) {
+        return new Flash(
+                "failure",
+                refusal.messageKey(),
+                refusal.arguments().stream().map(Flash::storable).toList());
+    }
+
+    private static Serializable storable(Object argument) {
+        return argument instanceof Serializable serializable ? serializable : argument.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package org.zhubao.site.web;
+
+import jakarta.servlet.RequestDispatcher;
+import java.security.SecureRandom;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+
+/** Gives every error page a reference that stands in the log too, and the kind that chooses its words. */
+@Component
+class ReferencedErrors extends DefaultErrorAttributes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReferencedErrors.class);
+    /** Without letters and digits that are mistaken for each other on the telephone. */
+    private static final String ALPHABET = "23456789ACDEFGHJKMNPQRTUVWXY";
+
+    private static final int LENGTH = 8;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        Map<String, Object> attributes = super.getErrorAttributes(request, options);
+        int status = attributes.get("status") instanceof Integer number ? number : 500;
+        String reference = reference();
+        attributes.put("reference", reference);
+        attributes.put("kind", kind(status));
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST);
+        if (status >= 500) {
+            LOG.error("Error {}: {} at {}", reference, status, path, getError(request));
+        } else {
+            LOG.info("Error {}: {} at {}", reference, status, path);
+        }
+        return attributes;
+    }
+
+    private static int kind(int status) {
+        return switch (status) {
+            case 403, 404, 413 -> status;
+            default -> status < 500 ? 400 : 500;
+        };
+    }
+
+    private String reference() {
+        StringBuilder text = new StringBuilder();
+        random.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> text.append(ALPHABET.charAt(i)));
+        return text.toString();
+    }
+}

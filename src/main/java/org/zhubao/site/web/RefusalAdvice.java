@@ -1,0 +1,29 @@
+package org.zhubao.site.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.zhubao.site.Back;
+import org.zhubao.site.Flash;
+import org.zhubao.site.Refusal;
+
+/** Shows a {@link Refusal}: on top of the page the form was on, or as a page of its own. */
+@ControllerAdvice
+class RefusalAdvice {
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        if (refusal.status() == HttpStatus.CONFLICT && HttpMethod.POST.matches(request.getMethod())) {
+            RequestContextUtils.getOutputFlashMap(request).put(Flash.ATTRIBUTE, Flash.failure(refusal));
+            return new ModelAndView(Back.from(request));
+        }
+        ModelAndView page = new ModelAndView("site/refused", refusal.status());
+        page.addObject("refusal", refusal);
+        return page;
+    }
+}
