@@ -1,0 +1,171 @@
+package org.zhubao.policy.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhubao.rules.Condition;
+import org.zhubao.rules.FactSpec;
+import org.zhubao.rules.Window;
+
+/** Reads conditions. Several keys under one another must all be met. */
+final class ConditionReader {
+
+    private final Names names;
+
+    ConditionReader(Names names) {
+        this.names = names;
+    }
+
+    /** @param about the identities that may be in question; empty when it is the person as such */
+    Condition read(Item item, List<String> about) {
+        if (!item.isThere()) {
+            return Condition.always();
+        }
+        List<Condition> all = new ArrayList<>();
+        try (Fields fields = item.fields()) {
+            if (fields.has("all")) {
+                all.add(new Condition.All(each(fields.get("all"), about)));
+            }
+            if (fields.has("any")) {
+                all.add(new Condition.Any(each(fields.get("any"), about)));
+            }
+            if (fields.has("not")) {
+                all.add(new Condition.Not(read(fields.get("not"), about)));
+            }
+            if (fields.has("age")) {
+                all.add(age(fields.get("age")));
+            }
+            if (fields.has("born")) {
+                all.add(new Condition.Born(window(fields.get("born"))));
+            }
+            if (fields.has("fact")) {
+                fields.get("fact").fields().each((name, value) -> all.add(fact(name, value)));
+            }
+            if (fields.has("holds")) {
+                all.add(holds(fields.get("holds")));
+            }
+            if (fields.has("attribute")) {
+                fields.get("attribute").fields().each((name, value) -> all.add(attribute(name, value, about)));
+            }
+            if (fields.has("recognised")) {
+                if (about.isEmpty()) {
+                    fields.get("recognised").problem("no-identity-in-question");
+                }
+                all.add(new Condition.Recognised(window(fields.get("recognised"))));
+            }
+        }
+        if (all.isEmpty()) {
+            item.problem("condition-empty");
+        }
+        return all.size() == 1 ? all.get(0) : new Condition.All(all);
+    }
+
+    private List<Condition> each(Item list, List<String> about) {
+        return list.items().stream().map(i -> read(i, about)).toList();
+    }
+
+    private static Condition age(Item item) {
+        try (Fields fields = item.fields()) {
+            LocalDate on = fields.get("on").date();
+            Integer from = wholeNumber(fields.optional("from"));
+            Integer to = wholeNumber(fields.optional("to"));
+            if (from == null && to == null) {
+                item.problem("bound-missing");
+            }
+            if (from != null && to != null && from > to) {
+                item.problem("bounds-crossed");
+                return Condition.always();
+            }
+            return new Condition.Born(Window.ofAge(on, from, to));
+        }
+    }
+
+    private static @Nullable Integer wholeNumber(Item item) {
+        return item.isThere() ? item.wholeNumber() : null;
+    }
+
+    /** Days from … to …, both included. */
+    static Window window(Item item) {
+        try (Fields fields = item.fields()) {
+            return window(fields);
+        }
+    }
+
+    static Window window(Fields fields) {
+        Item first = fields.optional("from");
+        Item last = fields.optional("to");
+        LocalDate from = first.isThere() ? first.date() : null;
+        LocalDate before = last.isThere() ? last.date().plusDays(1) : null;
+        if (from == null && before == null) {
+            fields.at().problem("bound-missing");
+        }
+        if (from != null && before != null && !from.isBefore(before)) {
+            fields.at().problem("bounds-crossed");
+            return Window.ALWAYS;
+        }
+        return new Window(from, before);
+    }
+
+    private Condition fact(String name, Item value) {
+        FactSpec spec = names.facts().get(name);
+        if (spec == null) {
+            value.problem("no-such-fact", name, String.join(", ", names.facts().keySet()));
+            return Condition.always();
+        }
+        return spec.isDate()
+                ? new Condition.FactWithin(name, window(value))
+                : new Condition.FactIs(name, values(spec, value));
+    }
+
+    private static Set<String> values(FactSpec spec, Item item) {
+        Set<String> values = new HashSet<>();
+        for (Item one : item.items()) {
+            String value = one.text();
+            if (!spec.values().contains(value)) {
+                one.problem("not-one-of", value, String.join(", ", spec.values()));
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    private Condition holds(Item item) {
+        if (!item.isMapping()) {
+            return new Condition.Holds(Set.copyOf(names.identities(item)), Map.of());
+        }
+        try (Fields fields = item.fields()) {
+            List<String> identities = names.identities(fields.get("identity"));
+            Map<String, Set<String>> attributes = new LinkedHashMap<>();
+            Item with = fields.get("attribute");
+            if (with.isThere()) {
+                with.fields().each((name, value) -> attributes.put(name, attributeValues(name, value, identities)));
+            }
+            return new Condition.Holds(Set.copyOf(identities), attributes);
+        }
+    }
+
+    private Condition attribute(String name, Item value, List<String> about) {
+        if (about.isEmpty()) {
+            value.problem("no-identity-in-question");
+        }
+        return new Condition.AttributeIs(name, attributeValues(name, value, about));
+    }
+
+    private Set<String> attributeValues(String name, Item value, List<String> identities) {
+        Set<String> values = new HashSet<>();
+        for (String identity : identities) {
+            FactSpec spec = names.attributesOf(identity).get(name);
+            if (spec == null) {
+                value.problem("no-such-attribute", name, identity);
+            } else {
+                values.addAll(values(spec, value));
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,89 @@
+package org.zhubao.policy.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.zhubao.rules.Overlap;
+import org.zhubao.rules.OverlapRule;
+import org.zhubao.rules.Selector;
+
+/** Reads what happens when several standards would pay. */
+final class OverlapReader {
+
+    private final Names names;
+    private final Set<String> standards;
+
+    OverlapReader(Names names, List<String> standards) {
+        this.names = names;
+        this.standards = new LinkedHashSet<>(standards);
+    }
+
+    Overlap read(Item section) {
+        if (!section.isThere()) {
+            return new Overlap(List.of(), List.of(standards), List.of());
+        }
+        try (Fields fields = section.fields()) {
+            List<OverlapRule> rules =
+                    fields.optional("rules").items().stream().map(this::rule).toList();
+            Item addsUp = fields.optional("adds-up");
+            return addsUp.isThere() ? adding(rules, addsUp) : new Overlap(rules, List.of(standards), List.of());
+        }
+    }
+
+    private Overlap adding(List<OverlapRule> rules, Item item) {
+        try (Fields fields = item.fields()) {
+            List<Set<String>> levels = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (Item level : fields.get("levels").items()) {
+                List<String> ofLevel = names.standards(level);
+                ofLevel.stream().filter(s -> !seen.add(s)).forEach(s -> level.problem("standard-on-two-levels", s));
+                levels.add(new LinkedHashSet<>(ofLevel));
+            }
+            standards.stream().filter(s -> !seen.contains(s)).forEach(s -> item.problem("standard-on-no-level", s));
+            return new Overlap(rules, levels, names.basis(fields));
+        }
+    }
+
+    private OverlapRule rule(Item item) {
+        try (Fields fields = item.fields()) {
+            List<String> basis = names.basis(fields);
+            if (fields.has("prefer")) {
+                return new OverlapRule.Precedence(
+                        selector(fields.get("prefer")),
+                        selector(fields.get("over")),
+                        fields.has("except") ? selector(fields.get("except")) : Selector.NONE,
+                        basis);
+            }
+            if (fields.has("order")) {
+                return new OverlapRule.Order(
+                        fields.get("order").items().stream().map(this::selector).toList(), basis);
+            }
+            if (!fields.has("highest")) {
+                item.problem("one-of-these-keys", "prefer, order, highest");
+            }
+            return new OverlapRule.Highest(
+                    selector(fields.optional("highest")),
+                    fields.has("against") ? selector(fields.get("against")) : Selector.ANY,
+                    basis);
+        }
+    }
+
+    /** {@code any}, identities, standards, or all that a department certifies. */
+    private Selector selector(Item item) {
+        if (!item.isThere()) {
+            return Selector.NONE;
+        }
+        if (item.isMapping()) {
+            try (Fields fields = item.fields()) {
+                return new Selector(
+                        false, Set.of(), Set.copyOf(fields.get("certifier").texts()));
+            }
+        }
+        if (item.items().size() == 1 && item.texts().equals(List.of("any"))) {
+            return Selector.ANY;
+        }
+        return new Selector(false, Set.copyOf(names.identitiesOrStandards(item)), Set.of());
+    }
+}

@@ -1,0 +1,140 @@
+package org.zhubao.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Something that is so or not so of a person. A missing date or value never meets a condition. */
+public sealed interface Condition {
+
+    boolean holdsIn(Situation situation);
+
+    /** The conditions this one is made of, itself included. */
+    default Stream<Condition> parts() {
+        return Stream.of(this);
+    }
+
+    /** Met by everybody. */
+    static Condition always() {
+        return new All(List.of());
+    }
+
+    record All(List<Condition> conditions) implements Condition {
+        public All {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean holdsIn(Situation situation) {
+            return conditions.stream().allMatch(c -> c.holdsIn(situation));
+        }
+
+        @Override
+        public Stream<Condition> parts() {
+            return conditions.stream().flatMap(Condition::parts);
+        }
+    }
+
+    record Any(List<Condition> conditions) implements Condition {
+        public Any {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean holdsIn(Situation situation) {
+            return conditions.stream().anyMatch(c -> c.holdsIn(situation));
+        }
+
+        @Override
+        public Stream<Condition> parts() {
+            return conditions.stream().flatMap(Condition::parts);
+        }
+    }
+
+    record Not(Condition condition) implements Condition {
+        @Override
+        public boolean holdsIn(Situation situation) {
+            return !condition.holdsIn(situation);
+        }
+
+        @Override
+        public Stream<Condition> parts() {
+            return condition.parts();
+        }
+    }
+
+    /** Born within; an age at a date is written this way too ({@link Window#ofAge}). */
+    record Born(Window window) implements Condition {
+        @Override
+        public boolean holdsIn(Situation situation) {
+            LocalDate birthDate = situation.facts().birthDate();
+            return birthDate != null && window.contains(birthDate);
+        }
+    }
+
+    /** A named fact has one of these values. */
+    record FactIs(String fact, Set<String> values) implements Condition {
+        public FactIs {
+            values = Set.copyOf(values);
+        }
+
+        @Override
+        public boolean holdsIn(Situation situation) {
+            String value = situation.facts().values().get(fact);
+            return value != null && values.contains(value);
+        }
+    }
+
+    /** A named date lies within. */
+    record FactWithin(String fact, Window window) implements Condition {
+        @Override
+        public boolean holdsIn(Situation situation) {
+            String value = situation.facts().values().get(fact);
+            return value != null && window.contains(LocalDate.parse(value));
+        }
+    }
+
+    /** One of these identities counts, with all of these attributes. */
+    record Holds(Set<String> identities, Map<String, Set<String>> attributes) implements Condition {
+        public Holds {
+            identities = Set.copyOf(identities);
+            attributes = Map.copyOf(attributes);
+        }
+
+        @Override
+        public boolean holdsIn(Situation situation) {
+            return situation.counted().stream()
+                    .filter(h -> identities.contains(h.identity()))
+                    .anyMatch(h -> attributes.entrySet().stream()
+                            .allMatch(a -> h.attributes().containsKey(a.getKey())
+                                    && a.getValue().contains(h.attributes().get(a.getKey()))));
+        }
+    }
+
+    /** The identity in question has one of these values as its attribute. */
+    record AttributeIs(String attribute, Set<String> values) implements Condition {
+        public AttributeIs {
+            values = Set.copyOf(values);
+        }
+
+        @Override
+        public boolean holdsIn(Situation situation) {
+            Held held = situation.inQuestion();
+            return held != null
+                    && held.attributes().containsKey(attribute)
+                    && values.contains(held.attributes().get(attribute));
+        }
+    }
+
+    /** The identity in question was recognised within. */
+    record Recognised(Window window) implements Condition {
+        @Override
+        public boolean holdsIn(Situation situation) {
+            Held held = situation.inQuestion();
+            LocalDate day = held == null ? null : held.recognisedOn();
+            return day != null && window.contains(day);
+        }
+    }
+}

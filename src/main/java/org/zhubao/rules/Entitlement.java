@@ -1,0 +1,51 @@
+package org.zhubao.rules;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one standard would pay for one identity.
+ *
+ * @param identity null where the standard is for everybody
+ * @param premium what enrolment then costs
+ */
+public record Entitlement(
+        Standard standard, @Nullable Identity identity, String tier, Money premium, Money subsidy, List<Share> shares) {
+
+    boolean paysTheSameAs(Entitlement other) {
+        return subsidy.equals(other.subsidy)
+                && premium.equals(other.premium)
+                && tier.equals(other.tier)
+                && shares.equals(other.shares)
+                && standard.delivery() == other.standard.delivery();
+    }
+
+    String identityCode() {
+        return identity == null ? "" : identity.code();
+    }
+
+    String label() {
+        return identity == null ? standard.name() : identity.shortName();
+    }
+
+    List<String> basis() {
+        Set<String> basis = new LinkedHashSet<>(standard.basis());
+        if (identity != null) {
+            basis.addAll(identity.basis());
+        }
+        return List.copyOf(basis);
+    }
+
+    Trace.Candidate traced() {
+        return new Trace.Candidate(
+                identityCode(),
+                standard.id(),
+                subsidy.fen(),
+                shares.stream()
+                        .map(s -> new Trace.FundFen(s.fund(), s.amount().fen()))
+                        .toList(),
+                basis());
+    }
+}

@@ -1,0 +1,82 @@
+package org.zhubao.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who bears a subsidy: funds pay one after the other, none more than is left, and the last takes the remainder. So
+ * shares always add up.
+ */
+public record FundSplit(List<Step> steps) {
+
+    /** In place of a fund: the own money of the department that certifies the identity paid. */
+    public static final String CERTIFIER = "certifier";
+
+    public FundSplit {
+        steps = List.copyOf(steps);
+        if (steps.isEmpty() || !steps.get(steps.size() - 1).takesTheRest()) {
+            throw new IllegalArgumentException("the last fund must take the rest, whoever it is for");
+        }
+    }
+
+    /** @param when who this fund pays for, seen from the identities held, not only from the one paid */
+    public record Step(String fund, Take take, Condition when) {
+        boolean takesTheRest() {
+            return take instanceof Take.Rest && when.equals(Condition.always());
+        }
+    }
+
+    /** How much a fund takes on. */
+    public sealed interface Take {
+
+        Money of(Money subsidy, Money premium);
+
+        record Rest() implements Take {
+            @Override
+            public Money of(Money subsidy, Money premium) {
+                return subsidy;
+            }
+        }
+
+        record Fixed(Money money) implements Take {
+            @Override
+            public Money of(Money subsidy, Money premium) {
+                return money;
+            }
+        }
+
+        record PercentOfSubsidy(BigDecimal percent, RoundingMode rounding) implements Take {
+            @Override
+            public Money of(Money subsidy, Money premium) {
+                return subsidy.percent(percent, rounding);
+            }
+        }
+
+        record PercentOfPremium(BigDecimal percent, RoundingMode rounding) implements Take {
+            @Override
+            public Money of(Money subsidy, Money premium) {
+                return premium.percent(percent, rounding);
+            }
+        }
+    }
+
+    List<Share> split(Money subsidy, Money premium, @Nullable String certifiersFund, Situation situation) {
+        List<Share> shares = new ArrayList<>();
+        Money left = subsidy;
+        for (Step step : steps) {
+            if (left.isZero() || !step.when().holdsIn(situation)) {
+                continue;
+            }
+            Money taken = step.take().of(subsidy, premium).min(left);
+            if (!taken.isZero()) {
+                String fund = step.fund().equals(CERTIFIER) && certifiersFund != null ? certifiersFund : step.fund();
+                shares.add(new Share(fund, taken));
+                left = left.minus(taken);
+            }
+        }
+        return shares;
+    }
+}

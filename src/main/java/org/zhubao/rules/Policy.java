@@ -1,0 +1,198 @@
+package org.zhubao.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * One region's policy for one benefit year. Immutable, safe for many threads, and total: whatever the facts, there is a
+ * determination.
+ */
+public final class Policy {
+
+    /** Beyond so many ways in which unknown facts may turn out, a person must look anyway. */
+    private static final int MOST_COMPLETIONS = 4096;
+
+    private final Provisions provisions;
+    private final Relevance relevance;
+    private final Profiling profiling;
+    private final Unknowns unknowns;
+    private final Deciding deciding;
+
+    public Policy(Provisions provisions) {
+        this.provisions = provisions;
+        this.relevance = new Relevance(provisions);
+        this.profiling = new Profiling(provisions, relevance);
+        this.unknowns = new Unknowns(provisions, relevance);
+        this.deciding = new Deciding(provisions);
+    }
+
+    /** Decides by way of the profile. */
+    public Determination determine(Facts facts) {
+        return determine(profile(facts));
+    }
+
+    /** @param profile made by this policy */
+    public Determination determine(Profile profile) {
+        Profiling.Assumption assumption = profiling.assume(profile.facts());
+        List<Unknowns.Unknown> open = unknowns.of(assumption.facts());
+        long ways = open.stream()
+                .mapToLong(u -> u.completions().size())
+                .reduce(1, (a, b) -> Math.min(a * b, MOST_COMPLETIONS + 1L));
+        return ways > MOST_COMPLETIONS
+                ? new NeedsReview(
+                        Reason.FACT_UNKNOWN,
+                        open.stream().map(Unknowns.Unknown::name).toList(),
+                        Trace.NONE)
+                : resolve(assumption.facts(), open, assumption.assumed());
+    }
+
+    /** An unknown fact matters only when what it might turn out to be makes a difference. */
+    private Determination resolve(Facts facts, List<Unknowns.Unknown> open, List<Trace.Assumed> assumed) {
+        if (open.isEmpty()) {
+            return deciding.decide(facts, assumed);
+        }
+        Unknowns.Unknown first = open.get(0);
+        List<Unknowns.Unknown> rest = open.subList(1, open.size());
+        List<Determination> results = first.completions().stream()
+                .map(c -> resolve(c.apply(facts), rest, assumed))
+                .toList();
+        Determination one = results.get(0);
+        if (results.stream().allMatch(one::sameResultAs)) {
+            List<String> immaterial = new ArrayList<>(one.trace().immaterial());
+            immaterial.add(first.name());
+            return one.with(one.trace().withImmaterial(immaterial));
+        }
+        Set<String> missing = new LinkedHashSet<>(List.of(first.name()));
+        for (Determination result : results) {
+            if (result instanceof NeedsReview review && review.reason() == Reason.FACT_UNKNOWN) {
+                missing.addAll(review.open());
+            }
+        }
+        return new NeedsReview(Reason.FACT_UNKNOWN, new ArrayList<>(missing), new TraceBuilder(assumed).build());
+    }
+
+    /** All of these facts that the policy looks at, in canonical form. */
+    public Profile profile(Facts facts) {
+        return profiling.profile(facts);
+    }
+
+    /** Sorted. Facts that differ only in a birth date inside one half-open band [break, next break) decide alike. */
+    public List<LocalDate> birthDateBreaks() {
+        return relevance.births().breaks();
+    }
+
+    /** Sorted. The same for the date of recognition, whatever the identity. */
+    public List<LocalDate> recognisedOnBreaks() {
+        return relevance.recognitionBreaks();
+    }
+
+    /** The same for every named fact that is a date, by its name. */
+    public Map<String, List<LocalDate>> factBreaks() {
+        Map<String, List<LocalDate>> breaks = new TreeMap<>();
+        relevance.facts().stream()
+                .filter(f -> relevance.days(f).matter())
+                .forEach(f -> breaks.put(f, relevance.days(f).breaks()));
+        return breaks;
+    }
+
+    /** The names of the facts the policy looks at; others need not be gathered. */
+    public Set<String> factsUsed() {
+        return Set.copyOf(relevance.facts());
+    }
+
+    /** The attributes of this identity that the policy looks at. */
+    public Set<String> attributesUsed(String identity) {
+        return identity(identity)
+                .map(i -> Set.copyOf(relevance.attributes(i.code())))
+                .orElse(Set.of());
+    }
+
+    public String id() {
+        return provisions.id();
+    }
+
+    public String title() {
+        return provisions.title();
+    }
+
+    public String region() {
+        return provisions.region();
+    }
+
+    /** The years the text speaks of; this policy is what it says for {@link #benefitYear()}. */
+    public BenefitYears benefitYears() {
+        return provisions.benefitYears();
+    }
+
+    public int benefitYear() {
+        return provisions.benefitYear();
+    }
+
+    public List<Identity> identities() {
+        return provisions.identities();
+    }
+
+    public List<FactSpec> facts() {
+        return provisions.facts();
+    }
+
+    public List<Fund> funds() {
+        return provisions.funds();
+    }
+
+    public List<Standard> standards() {
+        return provisions.standards();
+    }
+
+    public List<Clause> clauses() {
+        return provisions.clauses();
+    }
+
+    public List<Ruling> rulings() {
+        return provisions.rulings();
+    }
+
+    public List<SheetSpec> sheets() {
+        return provisions.sheets();
+    }
+
+    /** Everything the text says, for showing it. */
+    public Provisions provisions() {
+        return provisions;
+    }
+
+    public Optional<Clause> clause(String id) {
+        return find(provisions.clauses(), Clause::id, id);
+    }
+
+    public Optional<Ruling> ruling(String id) {
+        return find(provisions.rulings(), Ruling::id, id);
+    }
+
+    public Optional<SourceDocument> document(String id) {
+        return find(provisions.documents(), SourceDocument::id, id);
+    }
+
+    public Optional<Identity> identity(String code) {
+        return find(provisions.identities(), Identity::code, code);
+    }
+
+    public Optional<Standard> standard(String id) {
+        return find(provisions.standards(), Standard::id, id);
+    }
+
+    public Optional<Fund> fund(String code) {
+        return find(provisions.funds(), Fund::code, code);
+    }
+
+    private static <T> Optional<T> find(List<T> all, Function<T, String> key, String wanted) {
+        return all.stream().filter(t -> key.apply(t).equals(wanted)).findFirst();
+    }
+}

@@ -1,0 +1,82 @@
+package org.zhubao.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what each standard would pay a person. */
+final class Pricing {
+
+    private final Provisions provisions;
+
+    Pricing(Provisions provisions) {
+        this.provisions = provisions;
+    }
+
+    /**
+     * @param standards the ids of those to look at
+     * @param left what is left of the premium; null when nothing has been paid yet
+     * @return one entitlement for each standard and identity that it pays, in the order of the policy
+     */
+    List<Entitlement> entitlements(Set<String> standards, Situation situation, @Nullable Money left) {
+        List<Entitlement> all = new ArrayList<>();
+        for (Standard standard : provisions.standards()) {
+            if (!standards.contains(standard.id())) {
+                continue;
+            }
+            if (standard.isForEverybody()) {
+                addIfMet(standard, null, situation.about(null), left, all);
+            }
+            for (String code : standard.identities()) {
+                situation.counted().stream()
+                        .filter(h -> h.identity().equals(code))
+                        .forEach(h -> addIfMet(standard, identity(code), situation.about(h), left, all));
+            }
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private void addIfMet(
+            Standard standard,
+            @Nullable Identity identity,
+            Situation situation,
+            @Nullable Money left,
+            List<Entitlement> all) {
+        if (standard.when().holdsIn(situation)) {
+            all.add(price(standard, identity, situation, left));
+        }
+    }
+
+    private Entitlement price(
+            Standard standard, @Nullable Identity identity, Situation situation, @Nullable Money left) {
+        Premium rates = provisions.premium();
+        String tier = standard.tier().equals(Part.CHOSEN) ? rates.chosenTier(situation) : standard.tier();
+        Money premium = rates.row(tier, situation).total();
+        Money subsidy = standard.parts().stream()
+                .map(p -> p.pays(rates, situation))
+                .reduce(Money.ZERO, Money::plus)
+                .min(left == null ? premium : left);
+        FundSplit funds = standard.funds();
+        List<Share> shares =
+                funds == null ? List.of() : funds.split(subsidy, premium, certifiersFund(identity), situation);
+        return new Entitlement(standard, identity, tier, premium, subsidy, shares);
+    }
+
+    private Identity identity(String code) {
+        return provisions.identities().stream()
+                .filter(i -> i.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private @Nullable String certifiersFund(@Nullable Identity identity) {
+        return identity == null
+                ? null
+                : provisions.funds().stream()
+                        .filter(f -> f.department().equals(identity.certifier()))
+                        .map(Fund::code)
+                        .findFirst()
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,106 @@
+package org.zhubao.rules;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Brings facts into the canonical form of a profile. */
+final class Profiling {
+
+    private final Relevance relevance;
+    private final Map<String, FactSpec> facts = new LinkedHashMap<>();
+    private final Map<String, Identity> identities = new LinkedHashMap<>();
+    private final Comparator<Held> canonicalOrder;
+
+    Profiling(Provisions provisions, Relevance relevance) {
+        this.relevance = relevance;
+        provisions.facts().forEach(f -> facts.put(f.code(), f));
+        provisions.identities().forEach(i -> identities.put(i.code(), i));
+        List<String> order = List.copyOf(identities.keySet());
+        canonicalOrder = Comparator.<Held>comparingInt(h -> order.indexOf(h.identity()))
+                .thenComparing(h -> new TreeMap<>(h.attributes()).toString())
+                .thenComparing(h -> Objects.toString(h.recognisedOn(), ""));
+    }
+
+    Profile profile(Facts raw) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String code : relevance.facts()) {
+            String value = canonical(facts.get(code), raw.values().get(code), relevance.days(code));
+            if (value != null) {
+                values.put(code, value);
+            }
+        }
+        List<Held> held = raw.held().stream()
+                .filter(h -> identities.containsKey(h.identity()))
+                .map(this::canonical)
+                .distinct()
+                .sorted(canonicalOrder)
+                .toList();
+        return new Profile(new Facts(relevance.births().standingFor(raw.birthDate()), held, values));
+    }
+
+    private Held canonical(Held held) {
+        Identity identity = identities.get(held.identity());
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (FactSpec attribute : identity.attributes()) {
+            String value = held.attributes().get(attribute.code());
+            if (relevance.attributes(identity.code()).contains(attribute.code())
+                    && value != null
+                    && attribute.values().contains(value)) {
+                attributes.put(attribute.code(), value);
+            }
+        }
+        return new Held(
+                held.identity(),
+                attributes,
+                relevance.recognitions(held.identity()).standingFor(held.recognisedOn()));
+    }
+
+    /** A value the policy does not know is as good as none. */
+    private static @Nullable String canonical(FactSpec spec, @Nullable String value, Bands days) {
+        if (value == null) {
+            return null;
+        }
+        if (!spec.isDate()) {
+            return spec.values().contains(value) ? value : null;
+        }
+        try {
+            return Objects.toString(days.standingFor(LocalDate.parse(value)), null);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** Fills in what the policy takes absence to mean, and says so. */
+    Assumption assume(Facts known) {
+        List<Trace.Assumed> assumed = new ArrayList<>();
+        Map<String, String> values = new LinkedHashMap<>(known.values());
+        relevance.facts().forEach(code -> assume(facts.get(code), "", values, assumed));
+        List<Held> held = new ArrayList<>();
+        for (Held h : known.held()) {
+            Map<String, String> attributes = new LinkedHashMap<>(h.attributes());
+            identities.get(h.identity()).attributes().stream()
+                    .filter(a -> relevance.attributes(h.identity()).contains(a.code()))
+                    .forEach(a -> assume(a, h.identity() + ".", attributes, assumed));
+            held.add(new Held(h.identity(), attributes, h.recognisedOn()));
+        }
+        return new Assumption(new Facts(known.birthDate(), held, values), assumed);
+    }
+
+    private static void assume(FactSpec spec, String prefix, Map<String, String> values, List<Trace.Assumed> assumed) {
+        String value = spec.whenAbsent();
+        if (value != null && values.putIfAbsent(spec.code(), value) == null) {
+            assumed.add(new Trace.Assumed(prefix + spec.code(), value, spec.basis()));
+        }
+    }
+
+    /** Facts as they are taken, and what of them nobody stated. */
+    record Assumption(Facts facts, List<Trace.Assumed> assumed) {}
+}

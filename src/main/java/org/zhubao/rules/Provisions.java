@@ -1,0 +1,47 @@
+package org.zhubao.rules;
+
+import java.util.List;
+
+/**
+ * All that a policy text says, for one benefit year.
+ *
+ * @param id unique among texts, such as {@code panzhihua-hardship}
+ * @param region division code of the pooling region whose counties it holds for
+ * @param exclusions of the person as such, whatever they hold
+ */
+public record Provisions(
+        String id,
+        String title,
+        String region,
+        BenefitYears benefitYears,
+        int benefitYear,
+        List<SourceDocument> documents,
+        List<Clause> clauses,
+        List<Ruling> rulings,
+        List<Parameter> parameters,
+        List<FactSpec> facts,
+        List<Identity> identities,
+        List<Exclusion> exclusions,
+        Premium premium,
+        List<Fund> funds,
+        List<Standard> standards,
+        Overlap overlap,
+        List<Bound> bounds,
+        List<SheetSpec> sheets,
+        List<Milestone> calendar) {
+
+    public Provisions {
+        documents = List.copyOf(documents);
+        clauses = List.copyOf(clauses);
+        rulings = List.copyOf(rulings);
+        parameters = List.copyOf(parameters);
+        facts = List.copyOf(facts);
+        identities = List.copyOf(identities);
+        exclusions = List.copyOf(exclusions);
+        funds = List.copyOf(funds);
+        standards = List.copyOf(standards);
+        bounds = List.copyOf(bounds);
+        sheets = List.copyOf(sheets);
+        calendar = List.copyOf(calendar);
+    }
+}

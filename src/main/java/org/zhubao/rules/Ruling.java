@@ -1,0 +1,11 @@
+package org.zhubao.rules;
+
+import java.time.LocalDate;
+
+/**
+ * What an office decided where the text is silent or can be read two ways.
+ *
+ * @param silent what the text leaves open
+ * @param by the institution that answers for it
+ */
+public record Ruling(String id, String silent, String decided, String by, LocalDate on, String because) {}
