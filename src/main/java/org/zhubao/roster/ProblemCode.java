@@ -1,0 +1,87 @@
+package org.zhubao.roster;
+
+import static org.zhubao.roster.ProblemCode.Severity.NOTE;
+import static org.zhubao.roster.ProblemCode.Severity.REJECTS;
+import static org.zhubao.roster.ProblemCode.Severity.WAITS;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What may be wrong with a row. Numbers and slugs are stable: they stand in the database and in answers to programs. The
+ * messages {@code problem.<slug>}, {@code ….todo} and {@code ….task} say what happened, what to do, and what the work on
+ * all such rows is called.
+ */
+public enum ProblemCode {
+    /** The cell is a number: a spreadsheet keeps 15 digits of it, the rest is lost for good. No arguments. */
+    NUMERIC_IDENTITY_NUMBER(101, REJECTS),
+    /** Check character (GB 11643) or birth date impossible. Argument: the masked number. */
+    WRONG_CHECK_CHARACTER(102, REJECTS),
+    MISSING_IDENTITY_NUMBER(103, REJECTS),
+    /** No document we know has this form. Argument: how many characters there are. */
+    MALFORMED_IDENTITY_NUMBER(104, REJECTS),
+    /** A number of the first generation of identity cards. Argument: the masked number. */
+    FIFTEEN_DIGITS(105, WAITS),
+    /** An old permit of a foreigner or a travel permit, which has no check character. Argument: the masked number. */
+    OTHER_DOCUMENT(106, WAITS),
+    /** The sex written is not that of the number. Argument: as written. */
+    OTHER_SEX(107, NOTE),
+    /** The birth date written is not that of the number. Argument: as written. */
+    OTHER_BIRTH_DATE(108, NOTE),
+    MISSING_NAME(201, REJECTS),
+    /** The name holds a question mark, digit or replacement character: a rare character was lost. Argument: the name. */
+    DAMAGED_NAME(202, NOTE),
+    /** Found after staging. Arguments: the row and the name that stand there. */
+    SAME_NUMBER_OTHER_NAME(203, REJECTS),
+    /** Found after staging. Argument: the row that is kept. */
+    DUPLICATE_IN_FILE(204, NOTE),
+    /** Arguments: the wording, then the nearest known ones. */
+    UNKNOWN_IDENTITY(301, REJECTS),
+    MISSING_IDENTITY(302, REJECTS),
+    /** The certificate begins with another person's number. No arguments. */
+    OTHER_CERTIFICATE_NUMBER(401, NOTE),
+    /** Category and grade differ from the certificate number's 19th and 20th digit. Argument: the two digits. */
+    OTHER_CERTIFICATE_GRADE(402, NOTE),
+    /** Argument: as written. */
+    UNREADABLE_DATE(501, NOTE),
+    /** A death or move without a readable date. Argument: as written. */
+    MISSING_DATE(502, REJECTS);
+
+    /** What a problem means for its row. */
+    public enum Severity {
+        /** The row is not accepted until it is corrected. */
+        REJECTS,
+        /** The row is accepted, but a person must decide before it enters the register. */
+        WAITS,
+        /** Worth knowing; the row is accepted. */
+        NOTE
+    }
+
+    private final int number;
+    private final Severity severity;
+
+    ProblemCode(int number, Severity severity) {
+        this.number = number;
+        this.severity = severity;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** @throws IllegalArgumentException when there is no such number: it did not come from here */
+    public static ProblemCode ofNumber(int number) {
+        return Arrays.stream(values())
+                .filter(code -> code.number == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no problem has the number " + number));
+    }
+}

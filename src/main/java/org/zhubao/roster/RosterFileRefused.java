@@ -1,0 +1,76 @@
+package org.zhubao.roster;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/**
+ * A file as a whole is not taken. The messages {@code refusal.<code>} and {@code refusal.<code>.todo} say why and what
+ * to do.
+ */
+public final class RosterFileRefused extends RuntimeException {
+
+    /** Why; each names its arguments. */
+    public enum Reason {
+        /** The file's name says spreadsheet, the content is something else. Argument: what, as message key {@code format.…}. */
+        NOT_A_SPREADSHEET,
+        /** A spreadsheet of a form that is not read. Argument: which, as message key {@code format.…}. */
+        UNSUPPORTED,
+        EMPTY,
+        /** Arguments: the missing column as message key {@code column.…}, then what was found in the first lines. */
+        NO_HEADER,
+        /** The same column stands there twice. Arguments: the column as message key {@code column.…}, the two headings as written. */
+        DOUBLE_COLUMN,
+        /** Headings without anybody below. Argument: the sheet. */
+        NO_ROWS,
+        TOO_LARGE,
+        ENCRYPTED,
+        BROKEN,
+        /** The content swells beyond any roster, or hides entries. */
+        ZIP_BOMB,
+        /** Argument: the department that the file belongs to, as message key {@code department.…}. */
+        WRONG_DEPARTMENT,
+        /** Arguments: the name of the county that the file belongs to, the name of the one expected. */
+        OTHER_COUNTY;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Reason reason;
+    private final List<String> arguments;
+
+    public RosterFileRefused(Reason reason, String... arguments) {
+        super(reason.code());
+        this.reason = reason;
+        this.arguments = List.of(arguments);
+    }
+
+    public RosterFileRefused(Reason reason, Throwable cause) {
+        super(reason.code(), cause);
+        this.reason = reason;
+        this.arguments = List.of();
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The stable code: {@code no-header}. */
+    public String code() {
+        return reason.code();
+    }
+
+    /** As {@link Reason} says: some are message keys. */
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    /** The arguments for a message source, which looks up those that are message keys. */
+    public Object[] messageArguments() {
+        return arguments.stream()
+                .map(argument -> new DefaultMessageSourceResolvable(new String[] {argument}, argument))
+                .toArray();
+    }
+}

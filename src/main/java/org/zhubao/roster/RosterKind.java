@@ -1,0 +1,62 @@
+package org.zhubao.roster;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a roster says about the people on it. The code is what addresses and the database use. */
+public enum RosterKind {
+    /** Everybody the department recognises: whoever is missing is cancelled. */
+    FULL("full", Column.IDENTITY),
+    /** Newly recognised people. */
+    ADDITIONS("additions", Column.IDENTITY),
+    /** People who are no longer recognised. */
+    REMOVALS("removals"),
+    /** Pupils and students at school: a fact, not an identity. */
+    STUDENTS("students"),
+    DEATHS("deaths", Column.DIED_ON),
+    /** People who moved their household register from one county to another. */
+    MOVES("moves", Column.MOVED_TO);
+
+    private final String code;
+    private final Set<Column> required = EnumSet.of(Column.NAME, Column.ID_NUMBER);
+
+    RosterKind(String code, Column... alsoRequired) {
+        this.code = code;
+        required.addAll(Arrays.asList(alsoRequired));
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The columns without which a list of this kind cannot be read. */
+    public Set<Column> requiredColumns() {
+        return EnumSet.copyOf(required);
+    }
+
+    /** Whether every row must name an identity that this year's notice knows. */
+    public boolean needsIdentity() {
+        return required.contains(Column.IDENTITY);
+    }
+
+    /** Whether the identities on the list mean anything: a death ends them all. */
+    public boolean readsIdentity() {
+        return this != DEATHS && this != MOVES;
+    }
+
+    /** What a row says that names no identity; empty when it says nothing. */
+    public String impliedWording() {
+        return this == STUDENTS ? "在校学生" : "";
+    }
+
+    /** Whether the identities on the list tell which department made it. */
+    public boolean tellsDepartment() {
+        return this == FULL || this == ADDITIONS || this == REMOVALS;
+    }
+
+    public static Optional<RosterKind> ofCode(String code) {
+        return Arrays.stream(values()).filter(k -> k.code.equals(code)).findFirst();
+    }
+}

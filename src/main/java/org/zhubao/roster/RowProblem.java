@@ -1,0 +1,31 @@
+package org.zhubao.roster;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.zhubao.protection.IdNumber;
+
+/**
+ * One thing wrong with one row.
+ *
+ * @param column where to look
+ * @param arguments what {@link ProblemCode} says, for the message; identity numbers among them are masked here, so that
+ *     none reaches a log or a list
+ */
+public record RowProblem(ProblemCode code, Column column, List<String> arguments) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{14,}[\\dXx]");
+
+    public RowProblem {
+        arguments = arguments.stream()
+                .map(argument -> NUMBER.matcher(argument).replaceAll(match -> IdNumber.mask(match.group())))
+                .toList();
+    }
+
+    public static RowProblem of(ProblemCode code, Column column, String... arguments) {
+        return new RowProblem(code, column, List.of(arguments));
+    }
+
+    public boolean rejects() {
+        return code.severity() == ProblemCode.Severity.REJECTS;
+    }
+}

@@ -1,0 +1,87 @@
+package org.zhubao.roster.excel;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.zhubao.division.Division;
+import org.zhubao.roster.Column;
+import org.zhubao.roster.RosterExpectation;
+
+/** What a row says beyond person and identity, as the codes that rules use; see {@code CheckedRow}. */
+final class Attributes {
+
+    private final RosterExpectation expected;
+    private final Header header;
+    private final boolean dates1904;
+
+    Attributes(RosterExpectation expected, Header header, boolean dates1904) {
+        this.expected = expected;
+        this.header = header;
+        this.dates1904 = dates1904;
+    }
+
+    Map<String, String> of(SheetRow row, Disability disability) {
+        Map<String, String> attributes = new HashMap<>();
+        put(attributes, "category", Optional.ofNullable(disability.category()));
+        put(attributes, "grade", Optional.ofNullable(disability.grade()));
+        put(attributes, "certificate", certificate(value(row, Column.CERTIFICATE_STATUS)));
+        put(attributes, "school", Optional.of(value(row, Column.SCHOOL)));
+        put(attributes, "class", Optional.of(value(row, Column.CLASS)));
+        put(attributes, "moved-from", Optional.of(county(value(row, Column.MOVED_FROM))));
+        put(attributes, "moved-to", Optional.of(county(value(row, Column.MOVED_TO))));
+        put(attributes, "moved-on", date(row, Column.MOVED_ON));
+        put(attributes, "ended-on", date(row, Column.ENDED_ON));
+        return attributes;
+    }
+
+    /** 农村 and its other names are rural, 城镇 and its other names urban. */
+    static Optional<String> household(String written) {
+        String text = Text.compact(written);
+        if (text.matches("非农.*|城.*|居民.*|市民.*")) {
+            return Optional.of("urban");
+        }
+        return text.matches("农.*|乡村.*") ? Optional.of("rural") : Optional.empty();
+    }
+
+    private static Optional<String> certificate(String written) {
+        String text = Text.compact(written);
+        if (text.matches("有效|正常|在用|持证|已持证|启用")) {
+            return Optional.of("valid");
+        }
+        if (text.matches(".*(过期|到期|失效|逾期).*")) {
+            return Optional.of("expired");
+        }
+        if (text.contains("冻结")) {
+            return Optional.of("frozen");
+        }
+        if (text.contains("注销")) {
+            return Optional.of("cancelled");
+        }
+        return text.matches(".*(迁出|转出).*") ? Optional.of("moved") : Optional.empty();
+    }
+
+    private String county(String written) {
+        String name = Text.compact(written);
+        if (name.endsWith(expected.county().name())) {
+            return expected.county().code();
+        }
+        return expected.otherCounties().stream()
+                .filter(other -> name.endsWith(other.name()))
+                .map(Division::code)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private Optional<String> date(SheetRow row, Column column) {
+        return WrittenDate.beginning(header.cell(row, column), dates1904).map(LocalDate::toString);
+    }
+
+    private String value(SheetRow row, Column column) {
+        return header.cell(row, column).value();
+    }
+
+    private static void put(Map<String, String> attributes, String key, Optional<String> value) {
+        value.filter(v -> !v.isEmpty()).ifPresent(v -> attributes.put(key, v));
+    }
+}

@@ -1,0 +1,82 @@
+package org.zhubao.roster.excel;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhubao.roster.Column;
+import org.zhubao.roster.RosterFileRefused;
+import org.zhubao.roster.RosterFileRefused.Reason;
+
+/**
+ * The heading of a table: one line, or two of which the upper names groups or whole columns.
+ *
+ * @param row the number of its last line
+ * @param headings as written, by cell; the lower line where both say something
+ * @param positions the first cell of each recognised column
+ */
+record Header(int row, List<String> headings, Map<Column, Integer> positions) {
+
+    static Header of(SheetRow line) {
+        return of(line, line);
+    }
+
+    /** A heading of two lines. A cell blank below belongs to a merged cell that begins above. */
+    static Header of(SheetRow upper, SheetRow lower) {
+        int size = Math.max(upper.cells().size(), lower.cells().size());
+        List<String> headings = new ArrayList<>(size);
+        Map<Column, Integer> positions = new EnumMap<>(Column.class);
+        for (int i = 0; i < size; i++) {
+            SheetCell cell = lower.cell(i).isBlank() ? upper.cell(i) : lower.cell(i);
+            headings.add(cell.value());
+            int position = i;
+            Column.ofHeading(cell.value()).ifPresent(column -> positions.putIfAbsent(column, position));
+        }
+        return new Header(lower.number(), headings, positions);
+    }
+
+    int columns() {
+        return positions.size();
+    }
+
+    Set<Column> missing(Set<Column> required) {
+        Set<Column> missing = EnumSet.copyOf(required);
+        missing.removeAll(positions.keySet());
+        return missing;
+    }
+
+    boolean has(Column column) {
+        return positions.containsKey(column);
+    }
+
+    /** The cell of a column in a row below; blank where the table has no such column. */
+    SheetCell cell(SheetRow row, Column column) {
+        Integer position = positions.get(column);
+        return position == null ? SheetCell.BLANK : row.cell(position);
+    }
+
+    /** Whether a row repeats the heading, as printed lists do on every page. */
+    boolean isRepeatedBy(SheetRow row) {
+        return Column.ofHeading(cell(row, Column.ID_NUMBER).value())
+                .filter(Column.ID_NUMBER::equals)
+                .isPresent();
+    }
+
+    /**
+     * Two tables side by side have every heading twice. Half of the people would be lost without a word.
+     *
+     * @throws RosterFileRefused when names or numbers stand in two columns
+     */
+    void refuseDoubles() {
+        for (Column column : List.of(Column.NAME, Column.ID_NUMBER)) {
+            List<String> found = headings.stream()
+                    .filter(h -> Column.ofHeading(h).filter(column::equals).isPresent())
+                    .toList();
+            if (found.size() > 1) {
+                throw new RosterFileRefused(Reason.DOUBLE_COLUMN, column.messageKey(), found.get(0), found.get(1));
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.zhubao.roster.excel;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.zhubao.division.Department;
+import org.zhubao.division.Division;
+import org.zhubao.roster.CheckedRow;
+import org.zhubao.roster.RosterExpectation;
+import org.zhubao.roster.RosterFileRefused;
+import org.zhubao.roster.RosterFileRefused.Reason;
+
+/** Whose file it is, by its title, its identities and its places. It is refused when it is clearly somebody else's. */
+final class Origin {
+
+    /** How each department is named in titles and unit lines. */
+    private static final Map<Department, Pattern> NAMES = new EnumMap<>(Map.of(
+            Department.CIVIL_AFFAIRS, Pattern.compile("民政"),
+            Department.POVERTY_ALLEVIATION, Pattern.compile("扶贫|乡村振兴|农业农村"),
+            Department.DISABLED_FEDERATION, Pattern.compile("残疾人联合会|残联"),
+            Department.VETERANS_AFFAIRS, Pattern.compile("退役军人"),
+            Department.HEALTH, Pattern.compile("卫生健康|卫健|卫计|计生"),
+            Department.EDUCATION, Pattern.compile("教育|教体")));
+
+    private final RosterExpectation expected;
+    private final String title;
+    private final Map<Department, Integer> certified = new EnumMap<>(Department.class);
+    private int rows;
+    private int elsewhere;
+    private Optional<Division> other = Optional.empty();
+
+    Origin(RosterExpectation expected, String title) {
+        this.expected = expected;
+        this.title = title;
+    }
+
+    /** @throws RosterFileRefused when the title names another county and not this one */
+    void refuseOtherCountyTitle() {
+        if (!title.contains(shortName(expected.county()))) {
+            named(title).ifPresent(this::refuse);
+        }
+    }
+
+    void count(CheckedRow row, String countyCell) {
+        rows++;
+        Optional<String> certifier =
+                row.identity() == null ? Optional.empty() : expected.wordings().certifierOf(row.identity());
+        certifier.flatMap(Department::ofCode).ifPresent(department -> certified.merge(department, 1, Integer::sum));
+        String place = countyCell + row.townshipName();
+        if (row.township() == null && !place.contains(expected.county().name())) {
+            named(place).ifPresent(county -> {
+                elsewhere++;
+                other = Optional.of(county);
+            });
+        }
+    }
+
+    /** @throws RosterFileRefused when most rows are another county's or another department's */
+    void refuseForeignRows() {
+        if (elsewhere * 2 > rows) {
+            other.ifPresent(this::refuse);
+        }
+        if (expected.kind().tellsDepartment() && !isNamed(expected.department())) {
+            owner().filter(owner -> owner != expected.department()).ifPresent(owner -> {
+                throw new RosterFileRefused(Reason.WRONG_DEPARTMENT, owner.messageKey());
+            });
+        }
+    }
+
+    /** The department that certifies most of the rows; where no identity is known, the one the title names. */
+    private Optional<Department> owner() {
+        return certified.isEmpty()
+                ? NAMES.keySet().stream().filter(this::isNamed).findFirst()
+                : certified.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey);
+    }
+
+    private boolean isNamed(Department department) {
+        return NAMES.get(department).matcher(title).find();
+    }
+
+    private Optional<Division> named(String text) {
+        return expected.otherCounties().stream()
+                .filter(county -> names(text, county.name()))
+                .findFirst();
+    }
+
+    /** 东区 names a county in 攀枝花市东区, but not in 潼东区. */
+    private static boolean names(String text, String county) {
+        return Pattern.compile("(^|[^\\p{IsHan}]|[省市州县区：])" + Pattern.quote(county))
+                .matcher(text)
+                .find();
+    }
+
+    private static String shortName(Division county) {
+        return county.name().length() > 2
+                ? county.name().substring(0, county.name().length() - 1)
+                : county.name();
+    }
+
+    private void refuse(Division county) {
+        throw new RosterFileRefused(
+                Reason.OTHER_COUNTY, county.name(), expected.county().name());
+    }
+}

@@ -1,0 +1,133 @@
+package org.zhubao.roster.excel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhubao.protection.IdNumber;
+import org.zhubao.roster.CheckedRow;
+import org.zhubao.roster.Column;
+import org.zhubao.roster.ProblemCode;
+import org.zhubao.roster.RosterExpectation;
+import org.zhubao.roster.RosterKind;
+import org.zhubao.roster.RowProblem;
+
+/** Checks the rows of one table. */
+final class RowCheck {
+
+    private static final int SUGGESTIONS = 3;
+
+    private final RosterExpectation expected;
+    private final Header header;
+    private final boolean dates1904;
+    private final Townships townships;
+    private final Attributes attributes;
+    private final PersonCheck person;
+
+    RowCheck(RosterExpectation expected, Header header, boolean dates1904) {
+        this.expected = expected;
+        this.header = header;
+        this.dates1904 = dates1904;
+        this.townships = new Townships(expected.county(), expected.townships());
+        this.attributes = new Attributes(expected, header, dates1904);
+        this.person = new PersonCheck(header, dates1904);
+    }
+
+    CheckedRow check(SheetRow row) {
+        List<RowProblem> problems = new ArrayList<>();
+        String name = person.name(row, problems);
+        WrittenNumber written = person.number(row, problems);
+        IdNumber number = written.number();
+        Map<String, String> found = attributes.of(row, person.disability(row, written, problems));
+        String identity = identity(row, found, problems);
+        String township = value(row, Column.TOWNSHIP);
+        return new CheckedRow(
+                row.number(),
+                raw(row),
+                name,
+                WrittenName.comparable(name),
+                value(row, Column.ID_NUMBER),
+                number,
+                value(row, Column.IDENTITY),
+                identity,
+                found,
+                townships.codeOf(township).orElse(null),
+                township,
+                value(row, Column.VILLAGE),
+                Attributes.household(value(row, Column.HOUSEHOLD)).orElse(null),
+                date(row, Column.RECOGNISED_ON, problems),
+                expiry(row),
+                died(row, problems),
+                problems);
+    }
+
+    private @Nullable String identity(SheetRow row, Map<String, String> found, List<RowProblem> problems) {
+        if (!expected.kind().readsIdentity()) {
+            return null;
+        }
+        String written = value(row, Column.IDENTITY);
+        String wording = written.isEmpty() ? expected.kind().impliedWording() : written;
+        Optional<String> code = expected.wordings().codeOf(wording, found);
+        if (!written.isEmpty() && code.isEmpty()) {
+            problems.add(unknown(written));
+        } else if (written.isEmpty() && expected.kind().needsIdentity()) {
+            problems.add(RowProblem.of(ProblemCode.MISSING_IDENTITY, Column.IDENTITY));
+        }
+        return code.orElse(null);
+    }
+
+    private RowProblem unknown(String wording) {
+        List<String> arguments = new ArrayList<>(List.of(wording));
+        arguments.addAll(expected.wordings().nearest(wording, SUGGESTIONS));
+        return new RowProblem(ProblemCode.UNKNOWN_IDENTITY, Column.IDENTITY, arguments);
+    }
+
+    private @Nullable LocalDate date(SheetRow row, Column column, List<RowProblem> problems) {
+        SheetCell cell = header.cell(row, column);
+        Optional<LocalDate> date = WrittenDate.beginning(cell, dates1904);
+        if (date.isEmpty() && !cell.isBlank()) {
+            problems.add(RowProblem.of(ProblemCode.UNREADABLE_DATE, column, cell.value()));
+        }
+        return date.orElse(null);
+    }
+
+    /** 2020-01-01至2030-01-01 ends with its second date; 长期 never ends. */
+    private @Nullable LocalDate expiry(SheetRow row) {
+        SheetCell cell = header.cell(row, Column.CERTIFICATE_EXPIRES);
+        String[] range = Text.compact(cell.value()).split("[至到~—–]+|--+");
+        SheetCell last = cell.isNumber() ? cell : SheetCell.text(range[range.length - 1]);
+        return WrittenDate.end(last, dates1904).orElse(null);
+    }
+
+    private @Nullable LocalDate died(SheetRow row, List<RowProblem> problems) {
+        if (expected.kind() != RosterKind.DEATHS) {
+            return null;
+        }
+        SheetCell cell = header.cell(row, Column.DIED_ON);
+        Optional<LocalDate> date = WrittenDate.beginning(cell, dates1904);
+        if (date.isEmpty()) {
+            problems.add(RowProblem.of(ProblemCode.MISSING_DATE, Column.DIED_ON, cell.value()));
+        }
+        return date.orElse(null);
+    }
+
+    /** As shown below the headings. A date that a sheet holds as a serial number is shown as a date. */
+    private List<String> raw(SheetRow row) {
+        List<String> raw = new ArrayList<>(row.cells().size());
+        row.cells().forEach(cell -> raw.add(cell.shown()));
+        for (Column column : List.of(Column.RECOGNISED_ON, Column.CERTIFICATE_EXPIRES, Column.DIED_ON)) {
+            SheetCell cell = header.cell(row, column);
+            if (cell.isNumber()) {
+                WrittenDate.beginning(cell, dates1904)
+                        .ifPresent(date -> raw.set(header.positions().get(column), date.toString()));
+            }
+        }
+        return raw;
+    }
+
+    private String value(SheetRow row, Column column) {
+        return header.cell(row, column).value();
+    }
+}

@@ -1,0 +1,40 @@
+package org.zhubao.roster.excel;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.zhubao.roster.Column;
+
+/** Tells people from everything else that stands below the heading of a table. */
+enum RowKind {
+    PERSON,
+    /** Blank, a repeated heading, a total, a note, a signature line, a line prepared for nobody. */
+    OTHER;
+
+    /** How totals, notes and signatures begin. A name may not: each is followed by its end, a colon or a number. */
+    private static final Pattern FOOTER =
+            Pattern.compile("(合计|总计|小计|共计|总人数|合计人数)([:(\\d].*)?|共\\d+.*|(注|备注|说明|填表说明|填报说明)([:.、\\d].*|$)"
+                    + "|(填表人?|填报人?|制表人?|审核人?|审批人?|经办人?|复核人?|负责人|单位负责人|分管领导|主要领导"
+                    + "|填表单位|填报单位|报送单位|单位|部门|盖章|公章|签字|签章|日期|填表日期|填表时间|填报日期|填报时间"
+                    + "|联系电话|联系人|电话)(\\([^)]*\\))?:.*|\\((盖章|公章|签章|签字)\\).*");
+
+    static RowKind of(SheetRow row, Header header) {
+        SheetCell number = header.cell(row, Column.ID_NUMBER);
+        if (WrittenNumber.isLikely(number)) {
+            return PERSON;
+        }
+        if (row.isBlank() || header.isRepeatedBy(row) || isFooter(row, header)) {
+            return OTHER;
+        }
+        boolean named = !header.cell(row, Column.NAME).isBlank();
+        boolean alone = row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
+        return !alone && (named || !number.isBlank()) ? PERSON : OTHER;
+    }
+
+    /** Only where such a line begins, or in the name's place: a person's remark may use the same words. */
+    private static boolean isFooter(SheetRow row, Header header) {
+        SheetCell first =
+                row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse(SheetCell.BLANK);
+        return Stream.of(first, header.cell(row, Column.NAME))
+                .anyMatch(cell -> FOOTER.matcher(Text.compact(cell.value())).matches());
+    }
+}

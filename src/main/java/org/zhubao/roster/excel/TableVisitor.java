@@ -1,0 +1,122 @@
+package org.zhubao.roster.excel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhubao.roster.CheckedRow;
+import org.zhubao.roster.Column;
+import org.zhubao.roster.RosterExpectation;
+import org.zhubao.roster.RosterFileRefused;
+import org.zhubao.roster.RosterFileRefused.Reason;
+import org.zhubao.roster.RosterShape;
+
+/** Finds the roster in a file: the first visible sheet with a heading and people below it. */
+final class TableVisitor implements SheetFile.Visitor {
+
+    private static final int QUOTED = 120;
+
+    private final RosterExpectation expected;
+    private final Set<Column> required;
+    private final Consumer<CheckedRow> rows;
+    private final List<String> skippedSheets = new ArrayList<>();
+    private SheetFile.Sheet sheet = new SheetFile.Sheet("", true, false);
+    private HeaderFinder finder;
+    private @Nullable Table table;
+    private @Nullable Table roster;
+    private @Nullable RosterFileRefused refusal;
+
+    TableVisitor(RosterExpectation expected, Consumer<CheckedRow> rows) {
+        this.expected = expected;
+        this.required = expected.kind().requiredColumns();
+        this.rows = rows;
+        this.finder = new HeaderFinder(required);
+    }
+
+    @Override
+    public boolean enter(SheetFile.Sheet entered) {
+        sheet = entered;
+        finder = new HeaderFinder(required);
+        table = null;
+        boolean wanted = entered.visible() && roster == null;
+        if (!wanted) {
+            skippedSheets.add(entered.name());
+        }
+        return wanted;
+    }
+
+    @Override
+    public boolean row(SheetRow row) {
+        if (row.isBlank()) {
+            return true;
+        }
+        if (table != null) {
+            table.read(row);
+            return true;
+        }
+        return finder.add(row) || startTable();
+    }
+
+    @Override
+    public void leave() {
+        if (table == null && !startTable()) {
+            skippedSheets.add(sheet.name());
+        } else if (table.people() == 0) {
+            remember(new RosterFileRefused(Reason.NO_ROWS, sheet.name()));
+            skippedSheets.add(sheet.name());
+        } else {
+            roster = table;
+        }
+    }
+
+    /**
+     * The result, once every sheet was shown.
+     *
+     * @throws RosterFileRefused when no sheet holds a roster, or it is somebody else's
+     */
+    RosterShape shape() {
+        if (roster != null) {
+            return roster.shape(skippedSheets);
+        }
+        throw refusal == null ? new RosterFileRefused(Reason.EMPTY) : refusal;
+    }
+
+    /** Reads the lines kept so far as heading and people; false when they hold no heading. */
+    private boolean startTable() {
+        if (finder.lines().isEmpty()) {
+            return false;
+        }
+        Header header = finder.find().orElse(null);
+        if (header == null) {
+            remember(noHeader());
+            return false;
+        }
+        List<SheetRow> lines = finder.lines();
+        List<SheetRow> above =
+                lines.stream().filter(line -> line.number() < header.row()).toList();
+        Table started = new Table(expected, sheet, above, header, rows);
+        lines.stream().filter(line -> line.number() > header.row()).forEach(started::read);
+        table = started;
+        return true;
+    }
+
+    private RosterFileRefused noHeader() {
+        Column missing = finder.nearest().map(header -> header.missing(required)).orElse(required).stream()
+                .findFirst()
+                .orElse(Column.NAME);
+        String found = finder.nearest()
+                .map(header -> header.headings().stream()
+                        .filter(heading -> !heading.isEmpty())
+                        .collect(Collectors.joining("、")))
+                .orElseGet(() -> finder.lines().get(0).text());
+        return new RosterFileRefused(
+                Reason.NO_HEADER, missing.messageKey(), found.substring(0, Math.min(QUOTED, found.length())));
+    }
+
+    /** The first sheet's trouble is the one to report. */
+    private void remember(RosterFileRefused trouble) {
+        refusal = refusal == null ? trouble : refusal;
+    }
+}

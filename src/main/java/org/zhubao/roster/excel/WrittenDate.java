@@ -1,0 +1,72 @@
+package org.zhubao.roster.excel;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as it stands in a cell: 2020.8.15, 2020/8/15, 2020-08-10 00:00:00, 2020年8月15日, 2020年8月, 20200815, 202008 or a
+ * serial number of days. A month without a day is its first day as a beginning and its last as an end.
+ */
+final class WrittenDate {
+
+    private static final Pattern PARTS =
+            Pattern.compile("(\\d{4})[-./年](\\d{1,2})(?:[-./月](\\d{1,2})?)?[日号]?(?:T?\\d{1,2}:\\d{2}.*)?");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
+    private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
+    /** Days that serial numbers of workbooks counting from 1904 are behind. */
+    private static final int DAYS_TO_1904 = 1462;
+    /** Serial numbers of the years 1900 and 2199: a number outside is no date of a roster. */
+    private static final int FIRST_SERIAL = 61;
+
+    private static final int LAST_SERIAL = 109_574;
+
+    private WrittenDate() {}
+
+    static Optional<LocalDate> beginning(SheetCell cell, boolean dates1904) {
+        return read(cell, dates1904, false);
+    }
+
+    static Optional<LocalDate> end(SheetCell cell, boolean dates1904) {
+        return read(cell, dates1904, true);
+    }
+
+    private static Optional<LocalDate> read(SheetCell cell, boolean dates1904, boolean end) {
+        String text = Text.compact(cell.value());
+        if (SERIAL.matcher(text).matches()) {
+            BigDecimal days = cell.number() == null ? new BigDecimal(text) : cell.number();
+            return serial(days, dates1904);
+        }
+        Matcher parts = PARTS.matcher(text);
+        if (parts.matches()) {
+            return date(parts.group(1), parts.group(2), parts.group(3), end);
+        }
+        Matcher digits = DIGITS.matcher(text);
+        return digits.matches() ? date(digits.group(1), digits.group(2), digits.group(3), end) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> serial(BigDecimal days, boolean dates1904) {
+        int serial = days.intValue() + (dates1904 ? DAYS_TO_1904 : 0);
+        return serial < FIRST_SERIAL || serial > LAST_SERIAL
+                ? Optional.empty()
+                : Optional.of(LocalDate.of(1899, 12, 30).plusDays(serial));
+    }
+
+    private static Optional<LocalDate> date(String year, String month, @Nullable String day, boolean end) {
+        try {
+            YearMonth yearMonth = YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
+            if (day == null) {
+                return Optional.of(end ? yearMonth.atEndOfMonth() : yearMonth.atDay(1));
+            }
+            LocalDate date = yearMonth.atDay(Integer.parseInt(day));
+            return date.getYear() < 1900 || date.getYear() > 2199 ? Optional.empty() : Optional.of(date);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.zhubao.roster.excel;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names as departments write them. What came is kept; only the comparison forgives. */
+final class WrittenName {
+
+    /** The dots between the parts of a Tibetan, Uyghur or Yi name, after NFKC. */
+    private static final Pattern DOTS = Pattern.compile("[·•・.‧∙⋅●。˙ᐧ᛫]");
+
+    private static final Pattern DAMAGED = Pattern.compile("[?\\uFFFD\\d]|\\p{Cc}|[*#@]");
+
+    private WrittenName() {}
+
+    /** Two spellings of one name give the same; two names may do so too. */
+    static String comparable(String name) {
+        return DOTS.matcher(Text.compact(name)).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether a character was lost or does not belong into a name. */
+    static boolean isDamaged(String name) {
+        return DAMAGED.matcher(Text.compact(name)).find();
+    }
+}

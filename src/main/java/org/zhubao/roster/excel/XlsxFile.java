@@ -1,0 +1,65 @@
+package org.zhubao.roster.excel;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** Workbooks of Excel 2007 and later, WPS and LibreOffice, checked before they are read. */
+final class XlsxFile implements SheetFile {
+
+    @Override
+    public void visit(Path file, Visitor visitor) throws IOException {
+        ZipPreflight.check(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
+                boolean visible = sheet.getVisibility() == SheetVisibility.VISIBLE;
+                if (visitor.enter(new Sheet(sheet.getName(), visible, workbook.isDate1904()))) {
+                    rows(sheet, visitor);
+                    visitor.leave();
+                }
+            }
+        }
+    }
+
+    private static void rows(org.dhatim.fastexcel.reader.Sheet sheet, Visitor visitor) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            Iterator<Row> iterator = rows.iterator();
+            int shift = 0;
+            boolean wanted = true;
+            while (wanted && iterator.hasNext()) {
+                Row row = iterator.next();
+                // Where a writer left out the row numbers, fastexcel counts from 0
+                shift = row.getRowNum() == 0 ? 1 : shift;
+                wanted = visitor.row(new SheetRow(row.getRowNum() + shift, row.isHidden(), cells(row)));
+            }
+        }
+    }
+
+    private static List<SheetCell> cells(Row row) {
+        int size = Math.min(row.getCellCount(), SheetRow.MAX_COLUMNS);
+        List<SheetCell> cells = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            cells.add(cell(row.getCell(i)));
+        }
+        return cells;
+    }
+
+    /** Formulas show the value that was computed when the file was saved. */
+    private static SheetCell cell(@Nullable Cell cell) {
+        if (cell == null || cell.getValue() == null) {
+            return SheetCell.BLANK;
+        }
+        return cell.getValue() instanceof BigDecimal number
+                ? SheetCell.number(number)
+                : SheetCell.text(cell.getValue().toString());
+    }
+}

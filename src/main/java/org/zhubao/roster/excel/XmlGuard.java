@@ -1,0 +1,143 @@
+package org.zhubao.roster.excel;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.zhubao.roster.RosterFileRefused;
+import org.zhubao.roster.RosterFileRefused.Reason;
+
+/**
+ * Looks for what would make the sheet reader swell: document types with entities, deep nesting, endless texts, cells far
+ * outside a sheet, and shared strings beyond the table, which the reader would fill up to that place.
+ */
+final class XmlGuard {
+
+    private static final int MAX_DEPTH = 100;
+    /** A cell holds 32,767 characters; with formatting a few more elements, never more text. */
+    private static final int MAX_TEXT = 500_000;
+
+    private static final int MAX_ADDRESS = "XFD1048576".length();
+    private static final int MAX_FORMULA_RANGES = 2_000;
+    private static final XMLInputFactory PARSERS = parsers();
+
+    private long sharedStrings;
+    private long highestSharedString = -1;
+    private int formulaRanges;
+
+    /** A part that is no XML, or broken, is passed over: the reader would stop at the same place. */
+    void inspect(InputStream part) {
+        try {
+            XMLStreamReader xml = PARSERS.createXMLStreamReader(part);
+            new Part(xml).inspect();
+        } catch (XMLStreamException | RuntimeException e) {
+            if (e instanceof RosterFileRefused refused) {
+                throw refused;
+            }
+        }
+    }
+
+    /** After all parts. */
+    void finish() {
+        if (highestSharedString >= Math.max(sharedStrings, 1)) {
+            throw new RosterFileRefused(Reason.BROKEN);
+        }
+    }
+
+    private final class Part {
+
+        private final XMLStreamReader xml;
+        private final StringBuilder index = new StringBuilder();
+        private boolean inIndex;
+        private boolean sharedCell;
+        private int depth;
+        private int text;
+
+        Part(XMLStreamReader xml) {
+            this.xml = xml;
+        }
+
+        void inspect() throws XMLStreamException {
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> start();
+                    case XMLStreamConstants.END_ELEMENT -> end();
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters();
+                    case XMLStreamConstants.DTD -> throw new RosterFileRefused(Reason.BROKEN);
+                    default -> {}
+                }
+            }
+        }
+
+        private void start() {
+            text = 0;
+            if (++depth > MAX_DEPTH) {
+                throw new RosterFileRefused(Reason.BROKEN);
+            }
+            switch (xml.getLocalName()) {
+                case "c" -> cell();
+                case "v" -> inIndex = sharedCell;
+                case "si" -> sharedStrings++;
+                case "f" -> formula();
+                default -> {}
+            }
+        }
+
+        private void cell() {
+            String address = xml.getAttributeValue(null, "r");
+            if (address != null && (address.length() > MAX_ADDRESS || !isInSheet(address))) {
+                throw new RosterFileRefused(Reason.BROKEN);
+            }
+            sharedCell = "s".equals(xml.getAttributeValue(null, "t"));
+            index.setLength(0);
+        }
+
+        /** The reader looks every cell up in every range of an array formula. */
+        private void formula() {
+            if (xml.getAttributeValue(null, "ref") != null && ++formulaRanges > MAX_FORMULA_RANGES) {
+                throw new RosterFileRefused(Reason.TOO_LARGE);
+            }
+        }
+
+        private void characters() {
+            text += xml.getTextLength();
+            if (text > MAX_TEXT) {
+                throw new RosterFileRefused(Reason.TOO_LARGE);
+            }
+            if (inIndex) {
+                index.append(xml.getText());
+            }
+        }
+
+        private void end() {
+            text = 0;
+            depth--;
+            if (inIndex) {
+                inIndex = false;
+                String written = index.toString().trim();
+                highestSharedString = written.matches("\\d{1,9}")
+                        ? Math.max(highestSharedString, Long.parseLong(written))
+                        : Integer.MAX_VALUE;
+            }
+        }
+    }
+
+    /** At most three letters and seven digits, up to column XFD. */
+    private static boolean isInSheet(String address) {
+        int letters = 0;
+        while (letters < address.length() && Character.isLetter(address.charAt(letters))) {
+            letters++;
+        }
+        boolean far = letters > 3 || letters == 3 && address.substring(0, 3).compareToIgnoreCase("XFD") > 0;
+        return !far && address.length() - letters <= 7;
+    }
+
+    private static XMLInputFactory parsers() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+}
