@@ -26,17 +26,13 @@ create table roster_batch (
     file_id uuid not null references roster_file (id),
     uploaded_by text not null,
     uploaded_at timestamptz not null,
-    refusal_code text,
-    refusal_arguments jsonb,
-    sheet_name text,
-    header_row integer,
-    headers jsonb,
-    skipped jsonb,
+    sheet_name text not null default '',
+    header_row integer not null default 0,
+    skipped_sheets text not null default '',
     rows_read integer not null default 0,
     rows_acceptable integer not null default 0,
     rows_rejected integer not null default 0,
     rows_waiting integer not null default 0,
-    checked_at timestamptz,
     submitted_by text,
     submitted_at timestamptz,
     decided_by text,
@@ -69,22 +65,15 @@ create table roster_row (
     expires_on date,
     died_on date,
     raw_cipher bytea not null,
+    problems jsonb not null default '[]',
     acceptable boolean not null,
+    enters_register boolean not null,
     primary key (benefit_year, county, batch_id, row_number)
 );
 create index on roster_row (batch_id, person_key);
-
-create table roster_problem (
-    county text not null,
-    benefit_year integer not null,
-    batch_id uuid not null references roster_batch (id),
-    row_number integer not null,
-    code integer not null,
-    column_name text,
-    arguments jsonb not null default '[]',
-    severity text not null,
-    primary key (benefit_year, county, batch_id, row_number, code)
-);
+create index on roster_row (batch_id, row_number) where problems <> '[]';
 
 comment on column roster_row.person_key is 'keyed hash of the identity number; null while there is no usable number';
 comment on column roster_row.attributes is 'what the identity carries: grade, category, certificate …';
+comment on column roster_row.problems is 'findings: [{"code": 102, "column": "ID_NUMBER", "arguments": ["7"]}]';
+comment on column roster_row.enters_register is 'acceptable, needs nobody to confirm it, and no repetition of an earlier row';

@@ -1,6 +1,17 @@
 /** Owns the home page: where the season stands and what is waiting. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"division", "account", "roster", "register", "determination", "settlement"})
+@ApplicationModule(
+        allowedDependencies = {
+            "division",
+            "account",
+            "policy",
+            "rules",
+            "roster",
+            "register",
+            "determination",
+            "settlement",
+            "site"
+        })
 package org.zhubao.dashboard;
 
 import org.jspecify.annotations.NullMarked;

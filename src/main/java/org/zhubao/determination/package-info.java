@@ -1,6 +1,7 @@
 /** Owns runs over the register, their outcomes by profile, and the decision card. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"division", "account", "protection", "policy", "rules", "register"})
+@ApplicationModule(
+        allowedDependencies = {"division", "account", "protection", "policy", "rules", "roster", "register", "site"})
 package org.zhubao.determination;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** Owns what goes to the tax bureau and what comes back: mark pushes, payment records, reconciliation. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "determination", "review"})
+@ApplicationModule(allowedDependencies = {"account", "determination", "review", "site"})
 package org.zhubao.levy;
 
 import org.jspecify.annotations.NullMarked;

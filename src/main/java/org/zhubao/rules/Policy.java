@@ -180,6 +180,10 @@ public final class Policy {
         return find(provisions.documents(), SourceDocument::id, id);
     }
 
+    public Optional<FactSpec> fact(String code) {
+        return find(provisions.facts(), FactSpec::code, code);
+    }
+
     public Optional<Identity> identity(String code) {
         return find(provisions.identities(), Identity::code, code);
     }

@@ -1,0 +1,62 @@
+package org.zhubao.determination;
+
+import java.util.List;
+import java.util.Map;
+import org.zhubao.policy.Citation;
+import org.zhubao.register.Claim;
+import org.zhubao.register.Person;
+import org.zhubao.rules.Outcome;
+
+/**
+ * Why a person gets what they get: everything a card shows, in the order in which it is read.
+ *
+ * @param claims the identities held as the run knew them, each with its source row
+ * @param names what the notice calls identities, by code
+ * @param reason number of the reason
+ * @param paid what is paid, usually one; several where standards stack
+ * @param lost what was not paid, and why
+ * @param open for review: what is silent, unknown or undecided
+ * @param alternatives what would change the amount
+ */
+public record DecisionCard(
+        Run run,
+        String policyTitle,
+        Person person,
+        List<Claim> claims,
+        Map<String, String> names,
+        Outcome outcome,
+        int reason,
+        String paidAs,
+        long premiumFen,
+        long subsidyFen,
+        long payableFen,
+        List<Candidate> paid,
+        List<Lost> lost,
+        List<FundShare> shares,
+        List<Citation> decidedBy,
+        List<Assumption> assumptions,
+        List<String> open,
+        List<Alternative> alternatives) {
+
+    /** What one identity would earn. */
+    public record Candidate(String identity, String standard, long subsidyFen, List<Citation> basis) {}
+
+    /**
+     * @param by name of what displaced it; empty when it does not count at all
+     * @param reason number of the reason for which it does not count; 0 when it was displaced
+     */
+    public record Lost(String identity, long subsidyFen, String by, int reason, List<Citation> basis) {}
+
+    /** @param percent of the subsidy, rounded down, for the width of a bar */
+    public record FundShare(String fund, long fen, int percent) {}
+
+    /** A fact nobody stated, and what the policy takes that to mean. */
+    public record Assumption(String fact, String value, List<Citation> basis) {}
+
+    /**
+     * Another set of identities and what it would earn.
+     *
+     * @param gained whether the identity would be gained; else lost
+     */
+    public record Alternative(String identity, boolean gained, Outcome outcome, long subsidyFen) {}
+}

@@ -1,0 +1,183 @@
+package org.zhubao.determination;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.determination.DecisionCard.Assumption;
+import org.zhubao.determination.DecisionCard.Candidate;
+import org.zhubao.determination.DecisionCard.FundShare;
+import org.zhubao.determination.DecisionCard.Lost;
+import org.zhubao.policy.Citation;
+import org.zhubao.policy.IdentityNames;
+import org.zhubao.policy.PolicyArchive;
+import org.zhubao.policy.PublishedPolicy;
+import org.zhubao.register.People;
+import org.zhubao.register.Person;
+import org.zhubao.rules.Facts;
+import org.zhubao.rules.Fund;
+import org.zhubao.rules.Outcome;
+import org.zhubao.rules.Policy;
+import org.zhubao.rules.Standard;
+import org.zhubao.rules.Trace;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lays out decision cards from what a run stored: outcome, facts and trace, with the words of the policy it used. */
+@Service
+@Transactional(readOnly = true)
+public class DecisionCards {
+
+    private final DeterminingSubsidies determining;
+    private final PolicyArchive archive;
+    private final People people;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DecisionCards(
+            DeterminingSubsidies determining, PolicyArchive archive, People people, JdbcClient jdbc, JsonMapper json) {
+        this.determining = determining;
+        this.archive = archive;
+        this.people = people;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private record Stored(
+            int id,
+            Outcome outcome,
+            int reason,
+            String paidAs,
+            long premiumFen,
+            long subsidyFen,
+            long payableFen,
+            String facts,
+            String trace) {}
+
+    /** The card of a person in a run of the county; empty when there is none. */
+    public Optional<DecisionCard> card(UUID runId, UUID personId, String county) {
+        Optional<Run> run = determining.run(runId, county);
+        Optional<Person> person = people.find(personId, county);
+        if (run.isEmpty() || person.isEmpty()) {
+            return Optional.empty();
+        }
+        return stored(run.get(), personId).map(stored -> card(run.get(), person.get(), stored));
+    }
+
+    private Optional<Stored> stored(Run run, UUID personId) {
+        return jdbc.sql(
+                        """
+                        select o.* from determination d
+                        join outcome o on o.run_id = d.run_id and o.id = d.outcome_id
+                        where d.run_id = ? and d.person_id = ?
+                        """)
+                .params(run.id(), personId)
+                .query((row, n) -> new Stored(
+                        row.getInt("id"),
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getInt("reason"),
+                        Optional.ofNullable(row.getString("paid_as")).orElse(""),
+                        row.getLong("premium_fen"),
+                        row.getLong("subsidy_fen"),
+                        row.getLong("payable_fen"),
+                        row.getString("facts"),
+                        row.getString("trace")))
+                .optional();
+    }
+
+    private DecisionCard card(Run run, Person person, Stored stored) {
+        PublishedPolicy published =
+                archive.find(run.policyDigest(), run.benefitYear()).orElseThrow();
+        Policy policy = published.policy();
+        Map<String, String> names = IdentityNames.of(policy);
+        Trace trace = json.readValue(stored.trace(), Trace.class);
+        return new DecisionCard(
+                run,
+                policy.title(),
+                person,
+                people.claims(person, run.benefitYear()).stream()
+                        .filter(claim -> claim.isKnownAt(run.asKnownOn()))
+                        .toList(),
+                names,
+                stored.outcome(),
+                stored.reason(),
+                stored.paidAs(),
+                stored.premiumFen(),
+                stored.subsidyFen(),
+                stored.payableFen(),
+                trace.paid().stream().map(c -> candidate(policy, names, c)).toList(),
+                lost(policy, names, trace),
+                shares(policy, run.id(), stored),
+                Citation.of(policy, trace.decidedBy()),
+                trace.assumed().stream()
+                        .map(a -> new Assumption(a.fact(), a.value(), Citation.of(policy, a.basis())))
+                        .toList(),
+                open(trace, names),
+                new Alternatives(policy, names).of(json.readValue(stored.facts(), Facts.class)));
+    }
+
+    private static Candidate candidate(Policy policy, Map<String, String> names, Trace.Candidate candidate) {
+        return new Candidate(
+                names.getOrDefault(candidate.identity(), candidate.identity()),
+                policy.standard(candidate.standard()).map(Standard::name).orElse(""),
+                candidate.subsidyFen(),
+                Citation.of(policy, candidate.basis()));
+    }
+
+    /** Displaced candidates, then identities that do not count. */
+    private static List<Lost> lost(Policy policy, Map<String, String> names, Trace trace) {
+        List<Lost> lost = new ArrayList<>();
+        for (Trace.Displaced displaced : trace.displaced()) {
+            long subsidy = trace.candidates().stream()
+                    .filter(c -> c.identity().equals(displaced.identity())
+                            && c.standard().equals(displaced.standard()))
+                    .mapToLong(Trace.Candidate::subsidyFen)
+                    .findFirst()
+                    .orElse(0);
+            lost.add(new Lost(
+                    nameOf(policy, names, displaced.identity(), displaced.standard()),
+                    subsidy,
+                    nameOf(policy, names, displaced.byIdentity(), displaced.byStandard()),
+                    0,
+                    Citation.of(policy, displaced.basis())));
+        }
+        for (Trace.Considered considered : trace.identities()) {
+            if (!considered.counts()) {
+                lost.add(new Lost(
+                        names.getOrDefault(considered.identity(), considered.identity()),
+                        0,
+                        "",
+                        considered.reason(),
+                        Citation.of(policy, considered.basis())));
+            }
+        }
+        return lost;
+    }
+
+    private static String nameOf(Policy policy, Map<String, String> names, String identity, String standard) {
+        return identity.isEmpty()
+                ? policy.standard(standard).map(Standard::name).orElse("")
+                : names.getOrDefault(identity, identity);
+    }
+
+    private List<FundShare> shares(Policy policy, UUID run, Stored stored) {
+        return jdbc.sql(
+                        "select fund, amount_fen from outcome_share where run_id = ? and outcome_id = ? order by position")
+                .params(run, stored.id())
+                .query((row, n) -> new FundShare(
+                        policy.fund(row.getString("fund")).map(Fund::name).orElse(row.getString("fund")),
+                        row.getLong("amount_fen"),
+                        (int) (100 * row.getLong("amount_fen") / stored.subsidyFen())))
+                .list();
+    }
+
+    private static List<String> open(Trace trace, Map<String, String> names) {
+        return trace.identities().stream()
+                .filter(Trace.Considered::counts)
+                .map(i -> names.getOrDefault(i.identity(), i.identity()))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.zhubao.determination;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.division.Division;
+import org.zhubao.policy.PolicyCatalog;
+import org.zhubao.policy.PublishedPolicy;
+import org.zhubao.site.Refusal;
+
+/** Starts runs and tells how they go; the work itself is a job in the database that survives a restart. */
+@Service
+public class DeterminingSubsidies {
+
+    private final DeterminationRuns runs;
+    private final PolicyCatalog policies;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    DeterminingSubsidies(DeterminationRuns runs, PolicyCatalog policies, SchedulerClient scheduler, Clock clock) {
+        this.runs = runs;
+        this.policies = policies;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a run over everybody of the county, as known now.
+     *
+     * @throws Refusal when no policy is published, or a run of that county and year is under way
+     */
+    @Transactional
+    public UUID start(Division county, int benefitYear, String by) {
+        PublishedPolicy policy = policies.find(county.code(), benefitYear)
+                .orElseThrow(() -> new Refusal("determination.no-policy", county.name(), String.valueOf(benefitYear)));
+        if (runs(county.code(), benefitYear).stream()
+                .anyMatch(run -> !run.status().isOver())) {
+            throw new Refusal("determination.under-way");
+        }
+        DeterminationRun run = runs.save(new DeterminationRun(county.code(), benefitYear, policy, by, clock.instant()));
+        scheduler.scheduleIfNotExists(
+                DeterminationJob.TASK.instance(run.id().toString()).scheduledTo(Instant.now(Clock.systemUTC())));
+        return run.id();
+    }
+
+    /** The runs of a county and year, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Run> runs(String county, int benefitYear) {
+        return runs.findByCountyAndBenefitYearOrderByStartedAtDesc(county, benefitYear).stream()
+                .map(DeterminationRun::toRun)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Run> run(UUID id, String county) {
+        return runs.findByIdAndCounty(id, county).map(DeterminationRun::toRun);
+    }
+
+    /** The newest run that has ended well. */
+    @Transactional(readOnly = true)
+    public Optional<Run> latest(String county, int benefitYear) {
+        return runs.findFirstByCountyAndBenefitYearAndStatusOrderByStartedAtDesc(
+                        county, benefitYear, RunStatus.FINISHED)
+                .map(DeterminationRun::toRun);
+    }
+}

@@ -1,0 +1,127 @@
+package org.zhubao.determination;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhubao.rules.FactSpec;
+import org.zhubao.rules.Facts;
+import org.zhubao.rules.Held;
+import org.zhubao.rules.Policy;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reduces people to what a decision depends on, in the database: dates to the policy's bands, claims to identity and
+ * the attributes the policy asks for. People alike in this share one number and one decision.
+ */
+@Repository
+class FactsOfPeople {
+
+    /** Temporary table of the transaction: person_id, region, township, facts (jsonb), outcome_id. */
+    static final String TABLE = "person_facts";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    FactsOfPeople(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Facts that some people share, by the number of their outcome. */
+    record Group(int outcomeId, Facts facts) {}
+
+    /** Fills {@link #TABLE} and returns the groups. */
+    List<Group> group(Run run, Policy policy) {
+        Map<String, Object> parameters = Map.of(
+                "county", run.county(),
+                "year", run.benefitYear(),
+                "at", Timestamp.from(run.asKnownOn()),
+                "births", dates(policy.birthDateBreaks()),
+                "recognitions", dates(policy.recognisedOnBreaks()),
+                "attributes", attributes(policy));
+        jdbc.sql(
+                        """
+                        create temporary table person_facts on commit drop as
+                        with claim as (
+                            select region, person_id, identity, household,
+                                coalesce((select jsonb_object_agg(a.key, a.value) from jsonb_each(attributes) a
+                                    where a.key = any (string_to_array(:attributes, ','))), '{}') as attributes,
+                                width_bucket(recognised_on, :recognitions::date[]) as recognised
+                            from identity_claim
+                            where county = :county and benefit_year = :year
+                                and known_from <= :at and (known_to is null or known_to > :at)
+                        ),
+                        person_claims as (
+                            select p.region, p.id as person_id, p.township,
+                                jsonb_build_object(
+                                    'birth', width_bucket(p.birth_date, :births::date[]),
+                                    'household', case when count(distinct c.household) = 1 then min(c.household) end,
+                                    'held', jsonb_agg(distinct
+                                        jsonb_build_array(c.identity, c.attributes, c.recognised))) as facts
+                            from claim c join person p on p.region = c.region and p.id = c.person_id
+                            group by p.region, p.id, p.township
+                        )
+                        select *, dense_rank() over (order by facts)::integer as outcome_id from person_claims
+                        """)
+                .params(parameters)
+                .update();
+        return jdbc.sql("select distinct on (outcome_id) outcome_id, facts from person_facts order by outcome_id")
+                .query((row, n) ->
+                        new Group(row.getInt("outcome_id"), facts(json.readTree(row.getString("facts")), policy)))
+                .list();
+    }
+
+    /** Any facts of the group will do: the first day of each band stands for the band. */
+    private Facts facts(JsonNode node, Policy policy) {
+        Map<String, String> values = new HashMap<>();
+        if (node.path("household").isString()) {
+            values.put("household", node.path("household").asString());
+        }
+        List<Held> held = new ArrayList<>();
+        for (JsonNode claim : node.path("held")) {
+            Optional<FactSpec> fact = policy.fact(claim.get(0).asString());
+            if (fact.isPresent()) {
+                values.put(fact.get().code(), fact.get().asserted());
+                continue;
+            }
+            Map<String, String> attributes = new HashMap<>();
+            claim.get(1)
+                    .properties()
+                    .forEach(a -> attributes.put(a.getKey(), a.getValue().asString()));
+            held.add(new Held(claim.get(0).asString(), attributes, firstOf(claim.get(2), policy.recognisedOnBreaks())));
+        }
+        return new Facts(firstOf(node.path("birth"), policy.birthDateBreaks()), held, values);
+    }
+
+    private static @Nullable LocalDate firstOf(JsonNode band, List<LocalDate> breaks) {
+        if (!band.isNumber()) {
+            return null;
+        }
+        if (breaks.isEmpty()) {
+            return LocalDate.EPOCH;
+        }
+        return band.asInt() == 0 ? breaks.get(0).minusDays(1) : breaks.get(band.asInt() - 1);
+    }
+
+    private static String dates(List<LocalDate> breaks) {
+        return breaks.toString().replace('[', '{').replace(']', '}').replace(" ", "");
+    }
+
+    private static String attributes(Policy policy) {
+        return String.join(
+                ",",
+                policy.identities().stream()
+                        .flatMap(identity -> policy.attributesUsed(identity.code()).stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+}

@@ -1,0 +1,64 @@
+package org.zhubao.determination.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhubao.account.CurrentUser;
+import org.zhubao.account.Role;
+import org.zhubao.account.Workplace;
+import org.zhubao.determination.DeterminationDesk;
+import org.zhubao.policy.IdentityNames;
+import org.zhubao.register.People;
+import org.zhubao.register.Person;
+import org.zhubao.site.Refusal;
+
+/** Search for people, and one person's identities with their sources. */
+@Controller
+@RequestMapping("/people")
+class PersonController {
+
+    private static final int FOUND = 50;
+
+    private final People people;
+    private final DeterminationDesk desk;
+    private final IdentityNames names;
+
+    PersonController(People people, DeterminationDesk desk, IdentityNames names) {
+        this.people = people;
+        this.desk = desk;
+        this.names = names;
+    }
+
+    @GetMapping
+    String search(Workplace workplace, @RequestParam(required = false) @Nullable String q, Model model) {
+        String county = workplace.county().code();
+        boolean asked = q != null && !q.isBlank();
+        model.addAttribute("asked", asked);
+        model.addAttribute("limit", FOUND);
+        model.addAttribute("workplace", workplace);
+        model.addAttribute("recognised", people.recognised(county, workplace.benefitYear()));
+        model.addAttribute("people", asked ? people.search(county, q, FOUND) : List.of());
+        return "register/people";
+    }
+
+    @GetMapping("/{id}")
+    String show(CurrentUser user, Workplace workplace, @PathVariable UUID id, Model model) {
+        Person person = people.find(id, workplace.county().code()).orElseThrow(Refusal::notFound);
+        model.addAttribute("person", person);
+        model.addAttribute("workplace", workplace);
+        model.addAttribute("claims", people.claims(person, workplace.benefitYear()));
+        model.addAttribute("names", names.of(workplace.county().code(), workplace.benefitYear()));
+        model.addAttribute(
+                "run",
+                user.is(Role.TOWNSHIP_OFFICER)
+                        ? null
+                        : desk.latestRunOf(id, workplace.benefitYear()).orElse(null));
+        return "register/person";
+    }
+}

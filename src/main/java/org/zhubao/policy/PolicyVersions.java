@@ -1,0 +1,5 @@
+package org.zhubao.policy;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PolicyVersions extends JpaRepository<PolicyVersion, String> {}

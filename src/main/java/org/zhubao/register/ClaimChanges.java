@@ -1,0 +1,113 @@
+package org.zhubao.register;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhubao.roster.RosterKind;
+import org.zhubao.site.Refusal;
+
+/**
+ * Compares a batch with the open claims of its department, county and year, as one SQL relation {@code change_of} with
+ * a row for each claim that is in either: the one definition that the preview shows and acceptance carries out.
+ */
+@Repository
+class ClaimChanges {
+
+    private final JdbcClient jdbc;
+
+    ClaimChanges(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a batch is about, as stored. */
+    record Batch(UUID id, String county, String region, int benefitYear, String department, RosterKind kind) {
+
+        /** A list that is complete cancels whoever is missing from it. */
+        boolean isComplete() {
+            return kind == RosterKind.FULL || kind == RosterKind.STUDENTS;
+        }
+    }
+
+    Batch batch(UUID id) {
+        return jdbc.sql(
+                        """
+                        select b.id, b.county, d.region, b.benefit_year, b.department, b.kind
+                        from roster_batch b join division d on d.code = b.county
+                        where b.id = ?
+                        """)
+                .param(id)
+                .query((row, n) -> new Batch(
+                        row.getObject("id", UUID.class),
+                        row.getString("county"),
+                        row.getString("region"),
+                        row.getInt("benefit_year"),
+                        row.getString("department"),
+                        RosterKind.valueOf(row.getString("kind"))))
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    Map<String, Object> parameters(Batch batch) {
+        return Map.of(
+                "batch", batch.id(),
+                "county", batch.county(),
+                "region", batch.region(),
+                "year", batch.benefitYear(),
+                "department", batch.department(),
+                "complete", batch.isComplete(),
+                "removal", batch.kind() == RosterKind.REMOVALS);
+    }
+
+    /**
+     * The common table expressions. People in rejected rows are never cancelled: that their row is bad does not say that
+     * the department dropped them.
+     */
+    static final String CHANGE_OF =
+            """
+            staged as (
+                select distinct on (person_key, identity) *
+                from roster_row
+                where benefit_year = :year and county = :county and batch_id = :batch
+                    and enters_register and identity is not null
+                order by person_key, identity, row_number
+            ),
+            held_back as (
+                select distinct person_key from roster_row
+                where benefit_year = :year and county = :county and batch_id = :batch
+                    and person_key is not null and not acceptable
+            ),
+            open_claim as (
+                select c.*, p.person_key, p.name, p.number_cipher as person_number,
+                    coalesce(t.name, '') as person_township
+                from identity_claim c
+                join person p on p.region = c.region and p.id = c.person_id
+                left join division t on t.code = p.township
+                where c.region = :region and c.benefit_year = :year and c.county = :county
+                    and c.department = :department and c.known_to is null
+            ),
+            change_of as (
+                select c.id as claim_id, s.row_number, coalesce(s.person_key, c.person_key) as person_key,
+                    coalesce(s.name, c.name) as name,
+                    coalesce(s.number_cipher, c.person_number) as number_cipher,
+                    coalesce(nullif(s.township_name, ''), c.person_township) as township,
+                    coalesce(s.identity, c.identity) as identity,
+                    case
+                        when :removal then 'CANCELLED'
+                        when c.id is null then 'ADDED'
+                        when s.person_key is null then 'CANCELLED'
+                        when (s.attributes, s.household, s.expires_on)
+                            is distinct from (c.attributes, c.household, c.expires_on) then 'CHANGED'
+                        else 'UNCHANGED'
+                    end as change
+                from staged s
+                full join open_claim c on c.person_key = s.person_key and c.identity = s.identity
+                where case
+                        when :removal then c.id is not null and s.person_key is not null
+                        when :complete then s.person_key is not null
+                            or c.person_key not in (select person_key from held_back)
+                        else s.person_key is not null
+                    end
+            )
+            """;
+}

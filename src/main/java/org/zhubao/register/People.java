@@ -1,0 +1,89 @@
+package org.zhubao.register;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.division.Division;
+import org.zhubao.division.Divisions;
+import org.zhubao.protection.IdNumber;
+import org.zhubao.protection.Vault;
+import org.zhubao.roster.RosterDesk;
+
+/** Finds persons of a county and what departments say of them. */
+@Service
+@Transactional(readOnly = true)
+public class People {
+
+    private final RegisteredPersons persons;
+    private final IdentityClaims claims;
+    private final Divisions divisions;
+    private final RosterDesk rosters;
+    private final Vault vault;
+
+    People(RegisteredPersons persons, IdentityClaims claims, Divisions divisions, RosterDesk rosters, Vault vault) {
+        this.persons = persons;
+        this.claims = claims;
+        this.divisions = divisions;
+        this.rosters = rosters;
+        this.vault = vault;
+    }
+
+    public Optional<Person> find(UUID id, String county) {
+        return persons.findByIdAndCounty(id, county).map(p -> named(List.of(p)).get(0));
+    }
+
+    /**
+     * People of a county by a part of their name, the last four characters of their number, or the whole number.
+     *
+     * @return at most {@code limit}, by name
+     */
+    public List<Person> search(String county, String text, int limit) {
+        String wanted = text.replaceAll("[\\s·•・．]", "").toUpperCase(Locale.ROOT);
+        Optional<IdNumber> number = IdNumber.of(wanted);
+        if (number.isPresent()) {
+            return named(persons.findByCountyAndPersonKey(county, vault.personKey(number.get())));
+        }
+        if (wanted.matches("\\d{3}[\\dX]")) {
+            return named(
+                    persons.findByCountyAndNumberTailOrderByComparableNameAscIdAsc(county, wanted, Limit.of(limit)));
+        }
+        return named(persons.findByCountyAndComparableNameContainingOrderByComparableNameAscIdAsc(
+                county, wanted, Limit.of(limit)));
+    }
+
+    /** @return how many people of the county have an open claim for that year */
+    public int recognised(String county, int benefitYear) {
+        return claims.countRecognised(county, benefitYear);
+    }
+
+    /** All that was ever claimed of a person for a year: what still counts first, then the newest. */
+    public List<Claim> claims(Person person, int benefitYear) {
+        List<IdentityClaim> found = claims.ofPerson(person.region(), person.id(), benefitYear);
+        Map<UUID, String> files = rosters.fileNames(
+                found.stream().map(IdentityClaim::batchId).distinct().toList());
+        return found.stream().map(c -> c.toClaim(files.get(c.batchId()))).toList();
+    }
+
+    private List<Person> named(List<RegisteredPerson> found) {
+        Map<String, String> townships = found.isEmpty() ? Map.of() : townshipsOf(found);
+        return found.stream()
+                .map(p -> p.toPerson(vault, p.township() == null ? "" : townships.getOrDefault(p.township(), "")))
+                .toList();
+    }
+
+    private Map<String, String> townshipsOf(List<RegisteredPerson> found) {
+        return found.stream()
+                .map(RegisteredPerson::township)
+                .filter(code -> code != null)
+                .map(code -> code.substring(0, 6))
+                .distinct()
+                .flatMap(county -> divisions.townships(county).stream())
+                .collect(Collectors.toMap(Division::code, Division::name));
+    }
+}

@@ -1,0 +1,157 @@
+package org.zhubao.register;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.protection.Vault;
+import org.zhubao.register.ClaimChanges.Batch;
+import org.zhubao.roster.Change;
+import org.zhubao.roster.Preview;
+import org.zhubao.roster.Preview.TownshipChanges;
+import org.zhubao.roster.PreviewLine;
+import org.zhubao.roster.RosterReception;
+
+/** Takes rosters into the register: set by set in the database, nothing overwritten, every claim with its source row. */
+@Service
+class ReceivingRosters implements RosterReception {
+
+    private final ClaimChanges changes;
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    ReceivingRosters(ClaimChanges changes, JdbcClient jdbc, Vault vault) {
+        this.changes = changes;
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Preview preview(UUID rosterId) {
+        List<TownshipChanges> townships = jdbc
+                .sql(
+                        "with " + ClaimChanges.CHANGE_OF
+                                + """
+                        select township,
+                            count(*) filter (where change = 'ADDED') as added,
+                            count(*) filter (where change = 'CHANGED') as changed,
+                            count(*) filter (where change = 'CANCELLED') as cancelled,
+                            count(*) filter (where change = 'UNCHANGED') as unchanged
+                        from change_of group by township
+                        """)
+                .params(changes.parameters(changes.batch(rosterId)))
+                .query((row, n) -> new TownshipChanges(
+                        row.getString("township"),
+                        row.getInt("added"),
+                        row.getInt("changed"),
+                        row.getInt("cancelled"),
+                        row.getInt("unchanged")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(TownshipChanges::cancelled)
+                        .reversed()
+                        .thenComparing(TownshipChanges::name))
+                .toList();
+        return new Preview(
+                townships.stream().mapToInt(TownshipChanges::added).sum(),
+                townships.stream().mapToInt(TownshipChanges::changed).sum(),
+                townships.stream().mapToInt(TownshipChanges::cancelled).sum(),
+                townships.stream().mapToInt(TownshipChanges::unchanged).sum(),
+                townships);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PreviewLine> people(UUID rosterId, Change change, int limit) {
+        Map<String, Object> parameters = new HashMap<>(changes.parameters(changes.batch(rosterId)));
+        parameters.put("change", change.name());
+        parameters.put("limit", limit);
+        return jdbc.sql(
+                        "with " + ClaimChanges.CHANGE_OF
+                                + """
+                        select name, number_cipher, township, identity from change_of
+                        where change = :change order by township, name, person_key limit :limit
+                        """)
+                .params(parameters)
+                .query((row, n) -> new PreviewLine(
+                        row.getString("name"),
+                        vault.decryptNumber(row.getBytes("number_cipher")).masked(),
+                        row.getString("township"),
+                        row.getString("identity")))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void receive(UUID rosterId, Instant knownFrom) {
+        Batch batch = changes.batch(rosterId);
+        Map<String, Object> parameters = new HashMap<>(changes.parameters(batch));
+        parameters.put("now", Timestamp.from(knownFrom));
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(:county || :department || :year))")
+                .params(parameters)
+                .query(row -> {});
+        jdbc.sql("create temporary table roster_change on commit drop as with " + ClaimChanges.CHANGE_OF
+                        + "select * from change_of where change <> 'UNCHANGED'")
+                .params(parameters)
+                .update();
+        addPersons(parameters);
+        endClaims(parameters);
+        addClaims(parameters);
+    }
+
+    private void addPersons(Map<String, Object> parameters) {
+        jdbc.sql(
+                        """
+                        insert into person (region, id, person_key, number_cipher, number_tail, name, comparable_name,
+                            birth_date, male, county, township, village, known_from)
+                        select distinct on (r.person_key) :region, gen_random_uuid(), r.person_key, r.number_cipher,
+                            r.number_tail, r.name, r.comparable_name, r.birth_date, r.male, :county, r.township,
+                            r.village, :now
+                        from roster_change x
+                        join roster_row r on r.benefit_year = :year and r.county = :county and r.batch_id = :batch
+                            and r.row_number = x.row_number
+                        where x.change = 'ADDED'
+                        order by r.person_key, r.row_number
+                        on conflict (region, person_key) do nothing
+                        """)
+                .params(parameters)
+                .update();
+    }
+
+    private void endClaims(Map<String, Object> parameters) {
+        jdbc.sql(
+                        """
+                        update identity_claim c set known_to = :now, ended_by_batch = :batch
+                        from roster_change x
+                        where c.region = :region and c.benefit_year = :year and c.id = x.claim_id
+                            and x.change in ('CHANGED', 'CANCELLED')
+                        """)
+                .params(parameters)
+                .update();
+    }
+
+    private void addClaims(Map<String, Object> parameters) {
+        jdbc.sql(
+                        """
+                        insert into identity_claim (region, county, benefit_year, person_id, department, identity,
+                            attributes, household, recognised_on, expires_on, valid_from, known_from, batch_id,
+                            row_number)
+                        select :region, :county, :year, p.id, :department, r.identity, r.attributes, r.household,
+                            r.recognised_on, r.expires_on, r.recognised_on, :now, :batch, r.row_number
+                        from roster_change x
+                        join roster_row r on r.benefit_year = :year and r.county = :county and r.batch_id = :batch
+                            and r.row_number = x.row_number
+                        join person p on p.region = :region and p.person_key = r.person_key
+                        where x.change in ('ADDED', 'CHANGED')
+                        """)
+                .params(parameters)
+                .update();
+    }
+}

@@ -1,0 +1,62 @@
+package org.zhubao.roster;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.zhubao.rules.FactSpec;
+import org.zhubao.rules.Identity;
+import org.zhubao.rules.Policy;
+
+/** The wordings that a policy text lists, of identities and of facts that a roster asserts (在校学生). */
+final class PolicyWordings implements IdentityWordings {
+
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> certifiers = new HashMap<>();
+    private final Set<String> wordings = new LinkedHashSet<>();
+
+    PolicyWordings(Policy policy) {
+        for (Identity identity : policy.identities()) {
+            add(identity.code(), identity.certifier(), identity.wordings());
+        }
+        for (FactSpec fact : policy.facts()) {
+            add(fact.code(), fact.certifier(), fact.wordings());
+        }
+    }
+
+    private void add(String code, String certifier, List<String> written) {
+        certifiers.put(code, certifier);
+        wordings.addAll(written);
+        written.forEach(wording -> codes.putIfAbsent(comparable(wording), code));
+    }
+
+    @Override
+    public Optional<String> codeOf(String wording, Map<String, String> attributes) {
+        return Optional.ofNullable(codes.get(comparable(wording)));
+    }
+
+    @Override
+    public Optional<String> certifierOf(String code) {
+        return Optional.ofNullable(certifiers.get(code)).filter(certifier -> !certifier.isEmpty());
+    }
+
+    @Override
+    public List<String> nearest(String wording, int limit) {
+        String wanted = comparable(wording);
+        return wordings.stream()
+                .sorted(Comparator.comparing(
+                        w -> LevenshteinDistance.getDefaultInstance().apply(wanted, comparable(w))))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Width and white space make no difference. */
+    private static String comparable(String wording) {
+        return Normalizer.normalize(wording, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+}

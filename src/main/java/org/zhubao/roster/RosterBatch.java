@@ -1,0 +1,117 @@
+package org.zhubao.roster;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhubao.division.Department;
+import org.zhubao.site.Refusal;
+
+/** One uploaded roster on its way to the register; it guards its own moves. */
+@Entity
+@Table(name = "roster_batch")
+class RosterBatch {
+
+    @Id
+    private UUID id;
+
+    private String county;
+    private int benefitYear;
+    private String department;
+
+    @Enumerated(EnumType.STRING)
+    private RosterKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private RosterStatus status;
+
+    private UUID fileId;
+    private String uploadedBy;
+    private Instant uploadedAt;
+
+    private String sheetName = "";
+    private int headerRow;
+    private String skippedSheets = "";
+    private int rowsRead;
+    private int rowsAcceptable;
+    private int rowsRejected;
+    private int rowsWaiting;
+
+    private @Nullable String submittedBy;
+    private @Nullable Instant submittedAt;
+    private @Nullable String decidedBy;
+    private @Nullable Instant decidedAt;
+    private @Nullable String decisionReason;
+
+    @Version
+    private int version;
+
+    protected RosterBatch() {
+        // for JPA
+    }
+
+    RosterBatch(UUID id, RosterUpload upload, UUID fileId, Instant at) {
+        this.id = id;
+        this.county = upload.county().code();
+        this.benefitYear = upload.benefitYear();
+        this.department = upload.department().code();
+        this.kind = upload.kind();
+        this.status = RosterStatus.CHECKED;
+        this.fileId = fileId;
+        this.uploadedBy = upload.by();
+        this.uploadedAt = at;
+    }
+
+    void checked(RowCounts counts, RosterShape shape) {
+        sheetName = shape.sheetName();
+        headerRow = shape.headerRow();
+        skippedSheets = String.join("、", shape.skippedSheets());
+        rowsRead = counts.read();
+        rowsAcceptable = counts.acceptable();
+        rowsRejected = counts.rejected();
+        rowsWaiting = counts.waiting();
+    }
+
+    void submit(String by, Instant at) {
+        moveTo(RosterStatus.SUBMITTED);
+        submittedBy = by;
+        submittedAt = at;
+    }
+
+    void accept(String by, Instant at) {
+        moveTo(RosterStatus.ACCEPTED);
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    void giveBack(String by, Instant at, String reason) {
+        moveTo(RosterStatus.RETURNED);
+        decidedBy = by;
+        decidedAt = at;
+        decisionReason = reason;
+    }
+
+    private void moveTo(RosterStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new Refusal("roster.moved-on");
+        }
+        status = next;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String county() {
+        return county;
+    }
+
+    Department department() {
+        return Department.ofCode(department).orElseThrow();
+    }
+}

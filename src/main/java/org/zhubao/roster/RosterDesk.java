@@ -1,0 +1,179 @@
+package org.zhubao.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhubao.division.Department;
+import org.zhubao.protection.IdNumber;
+import org.zhubao.protection.Vault;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the screens show of rosters. Reads only. */
+@Repository
+public class RosterDesk {
+
+    private static final String SUMMARY =
+            "select b.*, f.name as file_name from roster_batch b join roster_file f on f.id = b.file_id ";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final JsonMapper json;
+
+    RosterDesk(JdbcClient jdbc, Vault vault, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /** The rosters of a county and year, the newest first; of one department when it is given. */
+    public List<RosterSummary> list(String county, int benefitYear, @Nullable Department department) {
+        return jdbc.sql(
+                        SUMMARY
+                                + """
+                        where b.county = :county and b.benefit_year = :year
+                            and (:department::text is null or b.department = :department)
+                        order by b.uploaded_at desc, b.id
+                        """)
+                .param("county", county)
+                .param("year", benefitYear)
+                .param("department", department == null ? null : department.code())
+                .query((row, n) -> summary(row))
+                .list();
+    }
+
+    public Optional<RosterSummary> find(UUID id) {
+        return jdbc.sql(SUMMARY + "where b.id = ?")
+                .param(id)
+                .query((row, n) -> summary(row))
+                .optional();
+    }
+
+    /** The names of the files that batches came from, by batch. */
+    public Map<UUID, String> fileNames(List<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(SUMMARY + "where b.id in (:ids)").param("ids", ids).query(row -> {
+                names.put(row.getObject("id", UUID.class), row.getString("file_name"));
+            });
+        }
+        return names;
+    }
+
+    /** What is wrong, by what to do about it: what rejects rows first, then the most frequent. */
+    public List<ProblemGroup> problems(UUID id) {
+        return jdbc
+                .sql(
+                        """
+                        select (p ->> 'code')::integer as code, count(distinct row_number) as rows
+                        from roster_row cross join jsonb_array_elements(problems) p
+                        where batch_id = ? and problems <> '[]'
+                        group by 1
+                        """)
+                .param(id)
+                .query((row, n) -> new ProblemGroup(ProblemCode.ofNumber(row.getInt("code")), row.getInt("rows")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing((ProblemGroup g) -> g.code().severity())
+                        .thenComparing(ProblemGroup::rows, Comparator.reverseOrder())
+                        .thenComparing(ProblemGroup::code))
+                .toList();
+    }
+
+    /**
+     * Which rows to show.
+     *
+     * @param code rows with this problem only; null for every problem
+     * @param all rows without problems, too
+     */
+    public record RowFilter(@Nullable ProblemCode code, boolean all) {
+
+        String condition() {
+            if (code != null) {
+                return " and problems @> jsonb_build_array(jsonb_build_object('code', " + code.number() + "))";
+            }
+            return all ? "" : " and problems <> '[]'";
+        }
+    }
+
+    public int countRows(UUID id, RowFilter filter) {
+        return jdbc.sql("select count(*) from roster_row where batch_id = ?" + filter.condition())
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Rows in the file's order. */
+    public List<RowView> rows(UUID id, RowFilter filter, long offset, int limit) {
+        return jdbc.sql("select * from roster_row where batch_id = ?" + filter.condition()
+                        + " order by row_number offset ? limit ?")
+                .params(id, offset, limit)
+                .query((row, n) -> view(row))
+                .list();
+    }
+
+    private RowView view(ResultSet row) throws SQLException {
+        StagedRows.Written written =
+                json.readValue(vault.decryptText(row.getBytes("raw_cipher")), StagedRows.Written.class);
+        List<RowProblem> problems = new ArrayList<>();
+        for (JsonNode problem : json.readTree(row.getString("problems"))) {
+            problems.add(new RowProblem(
+                    ProblemCode.ofNumber(problem.path("code").asInt()),
+                    Column.valueOf(problem.path("column").asString()),
+                    problem.path("arguments")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList()));
+        }
+        return new RowView(
+                row.getInt("row_number"),
+                row.getString("name"),
+                IdNumber.mask(written.number()),
+                written.identity(),
+                row.getString("identity"),
+                row.getString("township_name"),
+                row.getBoolean("acceptable"),
+                problems);
+    }
+
+    private static RosterSummary summary(ResultSet row) throws SQLException {
+        return new RosterSummary(
+                row.getObject("id", UUID.class),
+                row.getString("county"),
+                row.getInt("benefit_year"),
+                Department.ofCode(row.getString("department")).orElseThrow(),
+                RosterKind.valueOf(row.getString("kind")),
+                RosterStatus.valueOf(row.getString("status")),
+                row.getString("file_name"),
+                row.getString("sheet_name"),
+                row.getInt("header_row"),
+                row.getString("skipped_sheets"),
+                new RowCounts(
+                        row.getInt("rows_read"),
+                        row.getInt("rows_acceptable"),
+                        row.getInt("rows_rejected"),
+                        row.getInt("rows_waiting")),
+                row.getString("uploaded_by"),
+                instant(row, "uploaded_at"),
+                instant(row, "submitted_at"),
+                row.getString("decided_by"),
+                instant(row, "decided_at"),
+                row.getString("decision_reason"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,40 @@
+package org.zhubao.roster;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhubao.division.Department;
+
+/**
+ * A batch as lists and headings show it.
+ *
+ * @param headerRow the spreadsheet's number of the last heading line
+ * @param skippedSheets names of sheets that were not read, joined by 、
+ */
+public record RosterSummary(
+        UUID id,
+        String county,
+        int benefitYear,
+        Department department,
+        RosterKind kind,
+        RosterStatus status,
+        String fileName,
+        String sheetName,
+        int headerRow,
+        String skippedSheets,
+        RowCounts rows,
+        String uploadedBy,
+        Instant uploadedAt,
+        @Nullable Instant submittedAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String decisionReason) {
+
+    public boolean isWaitingForDepartment() {
+        return status == RosterStatus.CHECKED;
+    }
+
+    public boolean isWaitingForBureau() {
+        return status == RosterStatus.SUBMITTED;
+    }
+}

@@ -1,0 +1,33 @@
+package org.zhubao.roster;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as the result page shows it.
+ *
+ * @param rowNumber the spreadsheet's own
+ * @param maskedNumber the number as written, masked
+ * @param writtenIdentity the identity as the department calls it
+ * @param identity its code by the year's notice
+ */
+public record RowView(
+        int rowNumber,
+        String name,
+        String maskedNumber,
+        String writtenIdentity,
+        @Nullable String identity,
+        String township,
+        boolean acceptable,
+        List<RowProblem> problems) {
+
+    /** The problems of one column, to be shown in its cell. */
+    public List<RowProblem> problemsOf(Column column) {
+        return problems.stream().filter(p -> p.column() == column).toList();
+    }
+
+    /** The problems of all other columns than these. */
+    public List<RowProblem> problemsOutside(List<Column> columns) {
+        return problems.stream().filter(p -> !columns.contains(p.column())).toList();
+    }
+}

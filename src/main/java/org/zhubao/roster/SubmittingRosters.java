@@ -1,0 +1,134 @@
+package org.zhubao.roster;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.division.Division;
+import org.zhubao.division.Divisions;
+import org.zhubao.division.Scope;
+import org.zhubao.policy.PolicyCatalog;
+import org.zhubao.policy.PublishedPolicy;
+import org.zhubao.site.Refusal;
+
+/** From the department's file to the register: upload and check, submit, accept or give back. */
+@Service
+public class SubmittingRosters {
+
+    private final RosterBatches batches;
+    private final RosterFiles files;
+    private final StagedRows rows;
+    private final RosterReading reading;
+    private final RosterReception reception;
+    private final PolicyCatalog policies;
+    private final Divisions divisions;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SubmittingRosters(
+            RosterBatches batches,
+            RosterFiles files,
+            StagedRows rows,
+            RosterReading reading,
+            RosterReception reception,
+            PolicyCatalog policies,
+            Divisions divisions,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.batches = batches;
+        this.files = files;
+        this.rows = rows;
+        this.reading = reading;
+        this.reception = reception;
+        this.policies = policies;
+        this.divisions = divisions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads and checks a file. The same content for the same list answers with the batch it came as first.
+     *
+     * @return the id of the batch
+     * @throws RosterFileRefused when the file cannot be read or is another list; nothing is stored then
+     * @throws Refusal when no policy of that county and year is published
+     */
+    @Transactional
+    public UUID upload(RosterUpload upload) {
+        PublishedPolicy policy = policies.find(upload.county().code(), upload.benefitYear())
+                .orElseThrow(() ->
+                        new Refusal("roster.no-policy", upload.county().name(), String.valueOf(upload.benefitYear())));
+        byte[] sha256 = RosterFiles.sha256(upload.file());
+        Optional<UUID> earlier = sameContent(upload, sha256);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        RosterBatch batch = batches.saveAndFlush(
+                new RosterBatch(UUID.randomUUID(), upload, files.store(upload, sha256), clock.instant()));
+        RosterExpectation expected = expectation(upload, policy);
+        RosterShape shape =
+                rows.stage(batch.id(), upload, sink -> reading.read(upload.file(), upload.fileName(), expected, sink));
+        rows.markRepetitions(batch.id());
+        batch.checked(rows.count(batch.id()), shape);
+        return batch.id();
+    }
+
+    /** The department vouches for the list. */
+    @Transactional
+    public void submit(UUID id, String by) {
+        batch(id).submit(by, clock.instant());
+    }
+
+    /** The bureau takes the list into the register. */
+    @Transactional
+    public void accept(UUID id, String by) {
+        batch(id).accept(by, clock.instant());
+        reception.receive(id, clock.instant());
+    }
+
+    /** The bureau sends the list back. */
+    @Transactional
+    public void giveBack(UUID id, String by, String reason) {
+        batch(id).giveBack(by, clock.instant(), reason);
+    }
+
+    private RosterBatch batch(UUID id) {
+        return batches.findById(id).orElseThrow(Refusal::notFound);
+    }
+
+    private RosterExpectation expectation(RosterUpload upload, PublishedPolicy policy) {
+        Division county = upload.county();
+        List<Division> others = divisions.counties(new Scope("")).stream()
+                .filter(other -> !other.equals(county))
+                .toList();
+        return new RosterExpectation(
+                county,
+                divisions.townships(county.code()),
+                others,
+                upload.benefitYear(),
+                upload.department(),
+                upload.kind(),
+                new PolicyWordings(policy.policy()));
+    }
+
+    private Optional<UUID> sameContent(RosterUpload upload, byte[] sha256) {
+        return jdbc.sql(
+                        """
+                        select b.id from roster_batch b join roster_file f on f.id = b.file_id
+                        where b.county = ? and b.benefit_year = ? and b.department = ? and b.kind = ?
+                            and f.sha256 = ? and b.status <> 'RETURNED'
+                        order by b.uploaded_at desc limit 1
+                        """)
+                .params(
+                        upload.county().code(),
+                        upload.benefitYear(),
+                        upload.department().code(),
+                        upload.kind().name(),
+                        sha256)
+                .query(UUID.class)
+                .optional();
+    }
+}

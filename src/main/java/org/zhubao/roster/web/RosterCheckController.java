@@ -1,0 +1,137 @@
+package org.zhubao.roster.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhubao.account.CurrentUser;
+import org.zhubao.account.Role;
+import org.zhubao.division.Divisions;
+import org.zhubao.policy.IdentityNames;
+import org.zhubao.roster.Change;
+import org.zhubao.roster.Column;
+import org.zhubao.roster.ProblemCode;
+import org.zhubao.roster.RosterDesk;
+import org.zhubao.roster.RosterDesk.RowFilter;
+import org.zhubao.roster.RosterReception;
+import org.zhubao.roster.RosterSummary;
+import org.zhubao.roster.SubmittingRosters;
+import org.zhubao.site.Flash;
+import org.zhubao.site.Paging;
+import org.zhubao.site.Refusal;
+
+/** One roster: its findings, what accepting it would change, and the moves. */
+@Controller
+@RequestMapping("/rosters/{id}")
+class RosterCheckController {
+
+    private static final int ROWS = 50;
+    private static final int PEOPLE = 500;
+    private static final int JUMP_PERCENT = 5;
+
+    private final RosterDesk desk;
+    private final SubmittingRosters submitting;
+    private final RosterReception reception;
+    private final Divisions divisions;
+    private final IdentityNames names;
+
+    RosterCheckController(
+            RosterDesk desk,
+            SubmittingRosters submitting,
+            RosterReception reception,
+            Divisions divisions,
+            IdentityNames names) {
+        this.desk = desk;
+        this.submitting = submitting;
+        this.reception = reception;
+        this.divisions = divisions;
+        this.names = names;
+    }
+
+    @GetMapping
+    String show(
+            CurrentUser user,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer code,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        RosterSummary roster = visible(user, id);
+        RowFilter filter = new RowFilter(code == null ? null : ProblemCode.ofNumber(code), all);
+        Paging paging = new Paging(page, ROWS, desk.countRows(id, filter));
+        model.addAttribute("roster", roster);
+        model.addAttribute("county", divisions.find(roster.county()).orElseThrow());
+        model.addAttribute("problems", desk.problems(id));
+        model.addAttribute("filter", filter);
+        model.addAttribute("rows", desk.rows(id, filter, paging.offset(), ROWS));
+        model.addAttribute("paging", paging);
+        model.addAttribute("cells", List.of(Column.NAME, Column.ID_NUMBER, Column.IDENTITY, Column.TOWNSHIP));
+        if (!roster.status().isDecided()) {
+            model.addAttribute("preview", reception.preview(id));
+            model.addAttribute("jumpPercent", JUMP_PERCENT);
+        }
+        model.addAttribute(
+                "maySubmit", roster.isWaitingForDepartment() && user.is(Role.CLERK, Role.DEPARTMENT_OFFICER));
+        model.addAttribute("mayDecide", roster.isWaitingForBureau() && user.is(Role.CLERK));
+        return "roster/check";
+    }
+
+    /** The people behind a number of the preview. */
+    @GetMapping("/changes")
+    String people(CurrentUser user, @PathVariable UUID id, @RequestParam Change change, Model model) {
+        RosterSummary roster = visible(user, id);
+        model.addAttribute("roster", roster);
+        model.addAttribute("identityNames", names.of(roster.county(), roster.benefitYear()));
+        model.addAttribute("change", change);
+        model.addAttribute("limit", PEOPLE);
+        model.addAttribute("people", reception.people(id, change, PEOPLE));
+        return "roster/changes";
+    }
+
+    @PostMapping("/submission")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    String submit(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
+        submitting.submit(visible(user, id).id(), user.username());
+        Flash.success(redirect, "roster.submitted");
+        return back(id);
+    }
+
+    @PostMapping("/acceptance")
+    @PreAuthorize("hasRole('CLERK')")
+    String accept(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
+        submitting.accept(visible(user, id).id(), user.username());
+        Flash.success(redirect, "roster.accepted");
+        return back(id);
+    }
+
+    @PostMapping("/return")
+    @PreAuthorize("hasRole('CLERK')")
+    String giveBack(CurrentUser user, @PathVariable UUID id, @RequestParam String reason, RedirectAttributes redirect) {
+        if (reason.isBlank()) {
+            throw new Refusal("roster.reason-missing");
+        }
+        submitting.giveBack(visible(user, id).id(), user.username(), reason.strip());
+        Flash.success(redirect, "roster.returned");
+        return back(id);
+    }
+
+    private static String back(UUID id) {
+        return "redirect:/rosters/" + id;
+    }
+
+    /** Another county's roster, or another department's, looks like none. */
+    private RosterSummary visible(CurrentUser user, UUID id) {
+        return desk.find(id)
+                .filter(roster -> user.scope().covers(roster.county()))
+                .filter(roster -> user.department() == null || user.department() == roster.department())
+                .orElseThrow(Refusal::notFound);
+    }
+}

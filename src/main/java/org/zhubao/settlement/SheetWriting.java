@@ -1,0 +1,19 @@
+package org.zhubao.settlement;
+
+import java.io.OutputStream;
+
+/** Turns a frozen sheet into the workbook that offices print, stamp and file. */
+public interface SheetWriting {
+
+    /**
+     * Writes one {@code .xlsx} workbook. Lines are taken one by one and leave memory as they are written, so a sheet
+     * may have as many as a worksheet has rows (about a million).
+     *
+     * @param lines in the order of their sequence; on the general form township by township
+     * @param out receives the workbook and stays open
+     * @throws IllegalArgumentException when a township comes back after another one has begun: its subtotal would be
+     *     printed twice
+     * @throws java.io.UncheckedIOException when {@code out} cannot be written
+     */
+    void write(SheetContent content, Iterable<SheetLine> lines, OutputStream out);
+}

@@ -1,0 +1,19 @@
+package org.zhubao.settlement.excel;
+
+import java.time.LocalDate;
+import org.zhubao.settlement.SheetContent;
+
+/** Phrases that all forms share. */
+final class Wording {
+
+    private Wording() {}
+
+    /** The county's medical-insurance bureau, which fills in every sheet. */
+    static String bureau(SheetContent content) {
+        return content.countyName() + "医疗保障局";
+    }
+
+    static String date(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+}
