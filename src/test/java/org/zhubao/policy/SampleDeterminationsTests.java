@@ -61,7 +61,9 @@ class SampleDeterminationsTests {
     @CsvSource({
         "panzhihua2021, panzhihua-hardship-2021",
         "tongnan2021, tongnan-hardship-2021",
-        "panzhihua2025, panzhihua-disabled-2025"
+        "panzhihua2025, panzhihua-disabled-2025",
+        "shangrila2021, shangrila-2021",
+        "shiquan2021, shiquan-2021"
     })
     void everySamplePersonGetsWhatTheNoticeGivesThem(String samples, String policyId) {
         Policy policy = PolicyTexts.policy(policyId);
