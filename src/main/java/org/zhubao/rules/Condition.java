@@ -137,4 +137,31 @@ public sealed interface Condition {
             return day != null && window.contains(day);
         }
     }
+
+    /**
+     * The identity in question was recognised no later than a day of the person's own, such as that of payment. A profile
+     * holds the answer as an attribute, since no band of days could.
+     *
+     * @param wholeMonth whether the whole month of that day still counts
+     */
+    record RecognisedBy(String fact, boolean wholeMonth) implements Condition {
+
+        public static final String YES = "yes";
+        public static final String NO = "no";
+
+        String attribute() {
+            return (wholeMonth ? "recognised-by-month-of." : "recognised-by.") + fact;
+        }
+
+        String answer(LocalDate recognised, LocalDate day) {
+            LocalDate last = wholeMonth ? day.withDayOfMonth(day.lengthOfMonth()) : day;
+            return recognised.isAfter(last) ? NO : YES;
+        }
+
+        @Override
+        public boolean holdsIn(Situation situation) {
+            Held held = situation.inQuestion();
+            return held != null && YES.equals(held.attributes().get(attribute()));
+        }
+    }
 }

@@ -102,9 +102,17 @@ public final class Policy {
         return breaks;
     }
 
+    /**
+     * Whether bands of dates are enough to tell persons apart. They are not where a policy compares two dates of one
+     * person, such as recognition and payment: then only {@link #profile} tells.
+     */
+    public boolean decidesByBands() {
+        return !relevance.comparesDates();
+    }
+
     /** The names of the facts the policy looks at; others need not be gathered. */
     public Set<String> factsUsed() {
-        return Set.copyOf(relevance.facts());
+        return relevance.factsUsed();
     }
 
     /** The attributes of this identity that the policy looks at. */

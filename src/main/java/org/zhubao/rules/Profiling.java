@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.zhubao.rules.Condition.RecognisedBy;
 
 /** Brings facts into the canonical form of a profile. */
 final class Profiling {
@@ -39,14 +40,14 @@ final class Profiling {
         }
         List<Held> held = raw.held().stream()
                 .filter(h -> identities.containsKey(h.identity()))
-                .map(this::canonical)
+                .map(h -> canonical(h, raw))
                 .distinct()
                 .sorted(canonicalOrder)
                 .toList();
         return new Profile(new Facts(relevance.births().standingFor(raw.birthDate()), held, values));
     }
 
-    private Held canonical(Held held) {
+    private Held canonical(Held held, Facts raw) {
         Identity identity = identities.get(held.identity());
         Map<String, String> attributes = new LinkedHashMap<>();
         for (FactSpec attribute : identity.attributes()) {
@@ -57,10 +58,27 @@ final class Profiling {
                 attributes.put(attribute.code(), value);
             }
         }
+        LocalDate recognised = held.recognisedOn();
+        for (RecognisedBy comparison : relevance.comparisons(identity.code())) {
+            LocalDate day = day(comparison.fact(), raw);
+            if (recognised != null && day != null) {
+                attributes.put(comparison.attribute(), comparison.answer(recognised, day));
+            }
+        }
         return new Held(
                 held.identity(),
                 attributes,
                 relevance.recognitions(held.identity()).standingFor(held.recognisedOn()));
+    }
+
+    /** A date of the person's own; where nobody stated it, what the policy takes its absence to mean. */
+    private @Nullable LocalDate day(String fact, Facts raw) {
+        String value = raw.values().getOrDefault(fact, facts.get(fact).whenAbsent());
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** A value the policy does not know is as good as none. */
@@ -89,6 +107,11 @@ final class Profiling {
             identities.get(h.identity()).attributes().stream()
                     .filter(a -> relevance.attributes(h.identity()).contains(a.code()))
                     .forEach(a -> assume(a, h.identity() + ".", attributes, assumed));
+            if (identities.get(h.identity()).undatedCounts()) {
+                relevance
+                        .comparisons(h.identity())
+                        .forEach(c -> attributes.putIfAbsent(c.attribute(), RecognisedBy.YES));
+            }
             held.add(new Held(h.identity(), attributes, h.recognisedOn()));
         }
         return new Assumption(new Facts(known.birthDate(), held, values), assumed);

@@ -1,6 +1,8 @@
 package org.zhubao.rules;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All that a policy text says, for one benefit year.
@@ -43,5 +45,32 @@ public record Provisions(
         bounds = List.copyOf(bounds);
         sheets = List.copyOf(sheets);
         calendar = List.copyOf(calendar);
+    }
+
+    /** The ids of clauses and rulings that something rests on, each as often as it is cited. */
+    public Stream<String> citations() {
+        Stream<List<String>> ofPersons = Stream.of(
+                        parameters.stream().map(Parameter::basis),
+                        facts.stream().map(FactSpec::basis),
+                        identities.stream().map(Identity::basis),
+                        identities.stream()
+                                .flatMap(i -> i.attributes().stream())
+                                .map(FactSpec::basis),
+                        identities.stream()
+                                .flatMap(i -> i.exclusions().stream())
+                                .map(Exclusion::basis),
+                        exclusions.stream().map(Exclusion::basis))
+                .flatMap(Function.identity());
+        Stream<List<String>> ofMoney = Stream.of(
+                        premium.rows().stream().map(Premium.Row::basis),
+                        funds.stream().map(Fund::basis),
+                        standards.stream().map(Standard::basis),
+                        overlap.rules().stream().map(OverlapRule::basis),
+                        Stream.of(overlap.levelBasis()),
+                        bounds.stream().map(Bound::basis),
+                        sheets.stream().map(SheetSpec::basis),
+                        calendar.stream().map(Milestone::basis))
+                .flatMap(Function.identity());
+        return Stream.concat(ofPersons, ofMoney).flatMap(List::stream);
     }
 }

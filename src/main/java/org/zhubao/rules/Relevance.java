@@ -15,6 +15,7 @@ import org.zhubao.rules.Condition.FactIs;
 import org.zhubao.rules.Condition.FactWithin;
 import org.zhubao.rules.Condition.Holds;
 import org.zhubao.rules.Condition.Recognised;
+import org.zhubao.rules.Condition.RecognisedBy;
 
 /** What a policy looks at: which facts and attributes, and on which days something changes. */
 final class Relevance {
@@ -23,11 +24,13 @@ final class Relevance {
     private final Map<String, Bands> facts = new LinkedHashMap<>();
     private final Map<String, Bands> recognitions = new LinkedHashMap<>();
     private final Map<String, Set<String>> attributes = new LinkedHashMap<>();
+    private final Map<String, Set<RecognisedBy>> comparisons = new LinkedHashMap<>();
 
     Relevance(Provisions provisions) {
         for (Identity identity : provisions.identities()) {
             recognitions.put(identity.code(), new Bands().with(identity.recognised()));
             attributes.put(identity.code(), new LinkedHashSet<>());
+            comparisons.put(identity.code(), new LinkedHashSet<>());
         }
         if (!provisions.premium().tiers().isEmpty()) {
             facts.put(Premium.TIER, new Bands());
@@ -67,6 +70,8 @@ final class Relevance {
                 about.forEach(i -> attributes.get(i).add(attribute.attribute()));
             } else if (part instanceof Recognised recognised) {
                 about.forEach(i -> recognitions.get(i).with(recognised.window()));
+            } else if (part instanceof RecognisedBy comparison) {
+                about.forEach(i -> comparisons.get(i).add(comparison));
             }
         });
     }
@@ -89,6 +94,22 @@ final class Relevance {
 
     Set<String> attributes(String identity) {
         return attributes.get(identity);
+    }
+
+    /** The comparisons of its date of recognition with a date of the person's own. */
+    Set<RecognisedBy> comparisons(String identity) {
+        return comparisons.get(identity);
+    }
+
+    /** Those conditions look at, and those only compared with a date of recognition. */
+    Set<String> factsUsed() {
+        Set<String> used = new LinkedHashSet<>(facts.keySet());
+        comparisons.values().forEach(all -> all.forEach(c -> used.add(c.fact())));
+        return used;
+    }
+
+    boolean comparesDates() {
+        return comparisons.values().stream().anyMatch(c -> !c.isEmpty());
     }
 
     List<LocalDate> recognitionBreaks() {

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.zhubao.rules.Condition.RecognisedBy;
 
 /** Finds what is unknown of a person and, for each, everything it might turn out to be. */
 final class Unknowns {
+
+    private static final List<String> ANSWERS = List.of(RecognisedBy.YES, RecognisedBy.NO);
 
     private final Provisions provisions;
     private final Relevance relevance;
@@ -60,11 +63,12 @@ final class Unknowns {
         for (FactSpec spec : identity.attributes()) {
             if (relevance.attributes(identity.code()).contains(spec.code())
                     && !held.attributes().containsKey(spec.code())) {
-                unknowns.add(unknown(identity.code() + "." + spec.code(), spec.values(), (f, v) -> {
-                    Held h = f.held().get(place);
-                    return with(
-                            f, place, new Held(h.identity(), with(h.attributes(), spec.code(), v), h.recognisedOn()));
-                }));
+                unknowns.add(ofAttribute(identity, place, spec.code(), spec.values()));
+            }
+        }
+        for (RecognisedBy comparison : relevance.comparisons(identity.code())) {
+            if (!held.attributes().containsKey(comparison.attribute())) {
+                unknowns.add(ofAttribute(identity, place, comparison.attribute(), ANSWERS));
             }
         }
         if (held.recognisedOn() == null) {
@@ -76,6 +80,13 @@ final class Unknowns {
                 }));
             }
         }
+    }
+
+    private static Unknown ofAttribute(Identity identity, int place, String attribute, List<String> values) {
+        return unknown(identity.code() + "." + attribute, values, (f, v) -> {
+            Held h = f.held().get(place);
+            return with(f, place, new Held(h.identity(), with(h.attributes(), attribute, v), h.recognisedOn()));
+        });
     }
 
     /** Where an undated identity counts as recognised in time, only days in time are possible. */

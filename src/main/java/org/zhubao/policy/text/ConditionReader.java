@@ -56,7 +56,7 @@ final class ConditionReader {
                 if (about.isEmpty()) {
                     fields.get("recognised").problem("no-identity-in-question");
                 }
-                all.add(new Condition.Recognised(window(fields.get("recognised"))));
+                all.add(recognised(fields.get("recognised")));
             }
         }
         if (all.isEmpty()) {
@@ -67,6 +67,29 @@ final class ConditionReader {
 
     private List<Condition> each(Item list, List<String> about) {
         return list.items().stream().map(i -> read(i, about)).toList();
+    }
+
+    private Condition recognised(Item item) {
+        try (Fields fields = item.fields()) {
+            Condition compared = recognisedBy(fields);
+            return compared == null ? new Condition.Recognised(window(fields)) : compared;
+        }
+    }
+
+    /** Recognised no later than a date of the person's own; null when the text does not say so. */
+    @Nullable
+    Condition recognisedBy(Fields fields) {
+        boolean wholeMonth = fields.has("by-month-of");
+        Item by = fields.optional(wholeMonth ? "by-month-of" : "by");
+        if (!by.isThere()) {
+            return null;
+        }
+        FactSpec date = names.facts().get(by.text());
+        if (date == null || !date.isDate()) {
+            by.problem("no-such-fact", by.text(), String.join(", ", names.dates()));
+            return null;
+        }
+        return new Condition.RecognisedBy(by.text(), wholeMonth);
     }
 
     private static Condition age(Item item) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhubao.rules.Condition;
 import org.zhubao.rules.Exclusion;
 import org.zhubao.rules.FactSpec;
@@ -50,6 +51,11 @@ final class IdentitiesReader {
             List<String> about = List.of(code);
             Condition meets = conditions.read(fields.optional("meets"), about);
             AsOf asOf = asOf(fields.optional("recognised"));
+            List<String> basis = names.basis(fields);
+            List<Exclusion> exclusions = new ArrayList<>(exclusions(fields.optional("excluded"), about));
+            if (asOf.late != null) {
+                exclusions.add(0, new Exclusion(Reason.RECOGNISED_OUT_OF_TIME, asOf.late, basis));
+            }
             return new Identity(
                     code,
                     name,
@@ -60,8 +66,8 @@ final class IdentitiesReader {
                     meets,
                     asOf.window,
                     asOf.undatedCounts,
-                    exclusions(fields.optional("excluded"), about),
-                    names.basis(fields));
+                    exclusions,
+                    basis);
         }
     }
 
@@ -74,17 +80,20 @@ final class IdentitiesReader {
         return item.texts();
     }
 
-    private record AsOf(Window window, boolean undatedCounts) {}
+    /** @param late met by whom a date of their own comes too early for; null when there is none to compare with */
+    private record AsOf(Window window, boolean undatedCounts, @Nullable Condition late) {}
 
-    private static AsOf asOf(Item item) {
+    private AsOf asOf(Item item) {
         if (!item.isThere()) {
-            return new AsOf(Window.ALWAYS, false);
+            return new AsOf(Window.ALWAYS, false, null);
         }
         try (Fields fields = item.fields()) {
-            Window window = ConditionReader.window(fields);
+            Condition inTime = conditions.recognisedBy(fields);
+            boolean bounded = inTime == null || fields.has("from") || fields.has("to");
+            Window window = bounded ? ConditionReader.window(fields) : Window.ALWAYS;
             Item undated = fields.optional("undated");
             boolean counts = undated.isThere() && undated.oneOf(Map.of("counts", true, "unknown", false), false);
-            return new AsOf(window, counts);
+            return new AsOf(window, counts, inTime == null ? null : new Condition.Not(inTime));
         }
     }
 

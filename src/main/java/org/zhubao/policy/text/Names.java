@@ -53,6 +53,13 @@ final class Names {
         return facts;
     }
 
+    List<String> dates() {
+        return facts.values().stream()
+                .filter(FactSpec::isDate)
+                .map(FactSpec::code)
+                .toList();
+    }
+
     Map<String, FactSpec> attributesOf(String identity) {
         return attributes.getOrDefault(identity, Map.of());
     }
