@@ -2,6 +2,7 @@ package org.zhubao.roster;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
@@ -44,7 +45,7 @@ public final class RosterFileRefused extends RuntimeException {
     public RosterFileRefused(Reason reason, String... arguments) {
         super(reason.code());
         this.reason = reason;
-        this.arguments = List.of(arguments);
+        this.arguments = Stream.of(arguments).map(RowProblem::masked).toList();
     }
 
     public RosterFileRefused(Reason reason, Throwable cause) {
@@ -62,7 +63,7 @@ public final class RosterFileRefused extends RuntimeException {
         return reason.code();
     }
 
-    /** As {@link Reason} says: some are message keys. */
+    /** As {@link Reason} says: some are message keys. Identity numbers in them are masked. */
     public List<String> arguments() {
         return arguments;
     }

@@ -16,9 +16,12 @@ public record RowProblem(ProblemCode code, Column column, List<String> arguments
     private static final Pattern NUMBER = Pattern.compile("\\d{14,}[\\dXx]");
 
     public RowProblem {
-        arguments = arguments.stream()
-                .map(argument -> NUMBER.matcher(argument).replaceAll(match -> IdNumber.mask(match.group())))
-                .toList();
+        arguments = arguments.stream().map(RowProblem::masked).toList();
+    }
+
+    /** The text with identity numbers in it masked. */
+    static String masked(String text) {
+        return NUMBER.matcher(text).replaceAll(match -> IdNumber.mask(match.group()));
     }
 
     public static RowProblem of(ProblemCode code, Column column, String... arguments) {

@@ -40,6 +40,11 @@ record Disability(@Nullable String category, @Nullable String grade) {
         return new Disability(category(category).orElse(null), grade(grade).orElse(null));
     }
 
+    /** As the certificate number writes it: 42 for limb, grade 2. */
+    String asDigits() {
+        return (category == null ? "" : CATEGORIES.indexOf(category) + 1) + (grade == null ? "" : grade);
+    }
+
     /** This where it says something, else the other. */
     Disability orElse(Disability other) {
         return new Disability(category == null ? other.category : category, grade == null ? other.grade : grade);

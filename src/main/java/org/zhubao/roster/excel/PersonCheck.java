@@ -62,7 +62,8 @@ final class PersonCheck {
                 .or(() -> Optional.ofNullable(written.disability()))
                 .orElse(NOTHING);
         if (columns.contradicts(digits)) {
-            problems.add(RowProblem.of(ProblemCode.OTHER_CERTIFICATE_GRADE, Column.DISABILITY_GRADE));
+            problems.add(
+                    RowProblem.of(ProblemCode.OTHER_CERTIFICATE_GRADE, Column.DISABILITY_GRADE, digits.asDigits()));
         }
         return columns.orElse(digits);
     }

@@ -58,7 +58,8 @@ final class RowCheck {
                 value(row, Column.VILLAGE),
                 Attributes.household(value(row, Column.HOUSEHOLD)).orElse(null),
                 date(row, Column.RECOGNISED_ON, problems),
-                expiry(row),
+                WrittenDate.endOfRange(header.cell(row, Column.CERTIFICATE_EXPIRES), dates1904)
+                        .orElse(null),
                 died(row, problems),
                 problems);
     }
@@ -91,14 +92,6 @@ final class RowCheck {
             problems.add(RowProblem.of(ProblemCode.UNREADABLE_DATE, column, cell.value()));
         }
         return date.orElse(null);
-    }
-
-    /** 2020-01-01至2030-01-01 ends with its second date; 长期 never ends. */
-    private @Nullable LocalDate expiry(SheetRow row) {
-        SheetCell cell = header.cell(row, Column.CERTIFICATE_EXPIRES);
-        String[] range = Text.compact(cell.value()).split("[至到~—–]+|--+");
-        SheetCell last = cell.isNumber() ? cell : SheetCell.text(range[range.length - 1]);
-        return WrittenDate.end(last, dates1904).orElse(null);
     }
 
     private @Nullable LocalDate died(SheetRow row, List<RowProblem> problems) {

@@ -22,12 +22,17 @@ enum RowKind {
         if (WrittenNumber.isLikely(number)) {
             return PERSON;
         }
-        if (row.isBlank() || header.isRepeatedBy(row) || isFooter(row, header)) {
+        if (row.isBlank() || header.isRepeatedBy(row) || isColumnCount(row, header) || isFooter(row, header)) {
             return OTHER;
         }
         boolean named = !header.cell(row, Column.NAME).isBlank();
         boolean alone = row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
         return !alone && (named || !number.isBlank()) ? PERSON : OTHER;
+    }
+
+    /** Forms number their columns below the heading: 1, 2, 3 … */
+    private static boolean isColumnCount(SheetRow row, Header header) {
+        return header.cell(row, Column.NAME).value().matches("\\d{1,2}");
     }
 
     /** Only where such a line begins, or in the name's place: a person's remark may use the same words. */

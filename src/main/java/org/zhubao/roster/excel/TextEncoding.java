@@ -21,6 +21,10 @@ enum TextEncoding {
     UTF_16LE(StandardCharsets.UTF_16LE),
     GB18030(Charset.forName("GB18030"));
 
+    private static final String WHITE_SPACE = "\n\r\t\f";
+    /** Digits and delimiters in UTF-16 are zero at one parity; a few Chinese characters at the other. */
+    private static final int WIDE_RATIO = 4;
+
     private final Charset charset;
 
     TextEncoding(Charset charset) {
@@ -58,14 +62,16 @@ enum TextEncoding {
 
     /** Whether the start of a file, byte by byte as Latin-1, may be text in one of these encodings. */
     static boolean looksLikeText(String latin) {
-        long controls = latin.chars()
-                .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0)
-                .count();
+        if (latin.startsWith("\u00FE\u00FF") || latin.startsWith("\u00FF\u00FE")) {
+            return true;
+        }
         byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
         int even = zeros(bytes, 0);
         int odd = zeros(bytes, 1);
-        boolean wide = latin.startsWith("\u00FE\u00FF") || latin.startsWith("\u00FF\u00FE") || even + odd > 0;
-        return wide ? Math.min(even, odd) == 0 : controls == 0;
+        if (even + odd > 0) {
+            return Math.max(even, odd) > WIDE_RATIO * Math.min(even, odd);
+        }
+        return latin.chars().noneMatch(c -> c < ' ' && WHITE_SPACE.indexOf(c) < 0);
     }
 
     private static boolean isUtf8(Path file) throws IOException {

@@ -17,6 +17,8 @@ final class WrittenDate {
 
     private static final Pattern PARTS =
             Pattern.compile("(\\d{4})[-./年](\\d{1,2})(?:[-./月](\\d{1,2})?)?[日号]?(?:T?\\d{1,2}:\\d{2}.*)?");
+    private static final Pattern IN_RANGE =
+            Pattern.compile("\\d{4}[-./年]\\d{1,2}(?!\\d)(?:[-./月]\\d{1,2}(?!\\d))?|\\d{8}");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
     /** Days that serial numbers of workbooks counting from 1904 are behind. */
@@ -34,6 +36,14 @@ final class WrittenDate {
 
     static Optional<LocalDate> end(SheetCell cell, boolean dates1904) {
         return read(cell, dates1904, true);
+    }
+
+    /** The end of a range such as 2016.1.1-2026.1.1, or of a cell with one date; none for 长期. */
+    static Optional<LocalDate> endOfRange(SheetCell cell, boolean dates1904) {
+        return end(cell, dates1904).or(() -> IN_RANGE.matcher(Text.compact(cell.value()))
+                .results()
+                .reduce((first, last) -> last)
+                .flatMap(last -> end(SheetCell.text(last.group()), dates1904)));
     }
 
     private static Optional<LocalDate> read(SheetCell cell, boolean dates1904, boolean end) {

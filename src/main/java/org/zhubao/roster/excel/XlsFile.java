@@ -18,12 +18,7 @@ final class XlsFile implements SheetFile {
     public void visit(Path file, Visitor visitor) throws IOException {
         try (POIFSFileSystem filesystem = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = filesystem.getRoot();
-            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                throw new RosterFileRefused(Reason.ENCRYPTED);
-            }
-            if (root.hasEntryCaseInsensitive("WordDocument")) {
-                throw new RosterFileRefused(Reason.NOT_A_SPREADSHEET, "format.word");
-            }
+            refuseOthers(root);
             XlsRecords records = new XlsRecords(visitor);
             HSSFRequest request = new HSSFRequest();
             request.addListenerForAllRecords(records);
@@ -34,5 +29,20 @@ final class XlsFile implements SheetFile {
         } catch (OldFileFormatException e) {
             throw new RosterFileRefused(Reason.UNSUPPORTED, "format.excel95");
         }
+    }
+
+    /** The container also holds Word documents, encrypted xlsx workbooks and the workbooks of Excel 95. */
+    private static void refuseOthers(DirectoryNode root) {
+        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+            throw new RosterFileRefused(Reason.ENCRYPTED);
+        }
+        if (root.hasEntryCaseInsensitive("Workbook")) {
+            return;
+        }
+        if (root.hasEntryCaseInsensitive("Book")) {
+            throw new RosterFileRefused(Reason.UNSUPPORTED, "format.excel95");
+        }
+        boolean word = root.hasEntryCaseInsensitive("WordDocument");
+        throw new RosterFileRefused(Reason.NOT_A_SPREADSHEET, word ? "format.word" : "format.binary");
     }
 }

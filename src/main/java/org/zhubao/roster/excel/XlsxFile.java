@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Workbooks of Excel 2007 and later, WPS and LibreOffice, checked before they are read. */
 final class XlsxFile implements SheetFile {
+
+    private static final Pattern CONTROL = Pattern.compile("_x00[01][0-9A-Fa-f]_");
 
     @Override
     public void visit(Path file, Visitor visitor) throws IOException {
@@ -60,6 +63,11 @@ final class XlsxFile implements SheetFile {
         }
         return cell.getValue() instanceof BigDecimal number
                 ? SheetCell.number(number)
-                : SheetCell.text(cell.getValue().toString());
+                : SheetCell.text(unescaped(cell.getValue().toString()));
+    }
+
+    /** The format writes control characters as _x000D_. */
+    private static String unescaped(String text) {
+        return text.contains("_x00") ? CONTROL.matcher(text).replaceAll(" ") : text;
     }
 }
