@@ -25,7 +25,7 @@ final class Attributes {
         Map<String, String> attributes = new HashMap<>();
         put(attributes, "category", Optional.ofNullable(disability.category()));
         put(attributes, "grade", Optional.ofNullable(disability.grade()));
-        put(attributes, "certificate", certificate(value(row, Column.CERTIFICATE_STATUS)));
+        put(attributes, "certificate", Vocabulary.CERTIFICATE.codeOf(value(row, Column.CERTIFICATE_STATUS)));
         put(attributes, "school", Optional.of(value(row, Column.SCHOOL)));
         put(attributes, "class", Optional.of(value(row, Column.CLASS)));
         put(attributes, "moved-from", Optional.of(county(value(row, Column.MOVED_FROM))));
@@ -33,32 +33,6 @@ final class Attributes {
         put(attributes, "moved-on", date(row, Column.MOVED_ON));
         put(attributes, "ended-on", date(row, Column.ENDED_ON));
         return attributes;
-    }
-
-    /** 农村 and its other names are rural, 城镇 and its other names urban. */
-    static Optional<String> household(String written) {
-        String text = Text.compact(written);
-        if (text.matches("非农.*|城.*|居民.*|市民.*")) {
-            return Optional.of("urban");
-        }
-        return text.matches("农.*|乡村.*") ? Optional.of("rural") : Optional.empty();
-    }
-
-    private static Optional<String> certificate(String written) {
-        String text = Text.compact(written);
-        if (text.matches("有效|正常|在用|持证|已持证|启用")) {
-            return Optional.of("valid");
-        }
-        if (text.matches(".*(过期|到期|失效|逾期).*")) {
-            return Optional.of("expired");
-        }
-        if (text.contains("冻结")) {
-            return Optional.of("frozen");
-        }
-        if (text.contains("注销")) {
-            return Optional.of("cancelled");
-        }
-        return text.matches(".*(迁出|转出).*") ? Optional.of("moved") : Optional.empty();
     }
 
     private String county(String written) {

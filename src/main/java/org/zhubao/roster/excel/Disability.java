@@ -71,6 +71,9 @@ record Disability(@Nullable String category, @Nullable String grade) {
 
     /** 一级, 壹级, 1, 1级, Ⅰ级, 1.0 … */
     private static Optional<String> grade(String written) {
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
         String text = Text.compact(written).replaceFirst("级$", "").replaceFirst("\\.0+$", "");
         String arabic =
                 switch (text) {

@@ -59,9 +59,8 @@ record Header(int row, List<String> headings, Map<Column, Integer> positions) {
 
     /** Whether a row repeats the heading, as printed lists do on every page. */
     boolean isRepeatedBy(SheetRow row) {
-        return Column.ofHeading(cell(row, Column.ID_NUMBER).value())
-                .filter(Column.ID_NUMBER::equals)
-                .isPresent();
+        Integer position = positions.get(Column.ID_NUMBER);
+        return position != null && row.cell(position).value().equals(headings.get(position));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.zhubao.roster.excel;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class Origin {
 
     private final RosterExpectation expected;
     private final String title;
+    private final Map<Division, Pattern> otherCounties = new LinkedHashMap<>();
     private final Map<Department, Integer> certified = new EnumMap<>(Department.class);
     private int rows;
     private int elsewhere;
@@ -33,6 +35,7 @@ final class Origin {
     Origin(RosterExpectation expected, String title) {
         this.expected = expected;
         this.title = title;
+        expected.otherCounties().forEach(county -> otherCounties.put(county, naming(county)));
     }
 
     /** @throws RosterFileRefused when the title names another county and not this one */
@@ -47,8 +50,8 @@ final class Origin {
         Optional<String> certifier =
                 row.identity() == null ? Optional.empty() : expected.wordings().certifierOf(row.identity());
         certifier.flatMap(Department::ofCode).ifPresent(department -> certified.merge(department, 1, Integer::sum));
-        String place = countyCell + row.townshipName();
-        if (row.township() == null && !place.contains(expected.county().name())) {
+        String place = row.township() == null ? countyCell + row.townshipName() : "";
+        if (!place.isEmpty() && !place.contains(expected.county().name())) {
             named(place).ifPresent(county -> {
                 elsewhere++;
                 other = Optional.of(county);
@@ -82,16 +85,15 @@ final class Origin {
     }
 
     private Optional<Division> named(String text) {
-        return expected.otherCounties().stream()
-                .filter(county -> names(text, county.name()))
+        return otherCounties.entrySet().stream()
+                .filter(county -> county.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    /** 东区 names a county in 攀枝花市东区, but not in 潼东区. */
-    private static boolean names(String text, String county) {
-        return Pattern.compile("(^|[^\\p{IsHan}]|[省市州县区：])" + Pattern.quote(county))
-                .matcher(text)
-                .find();
+    /** 东区 names a county in 攀枝花市东区, but not in 城东区域. */
+    private static Pattern naming(Division county) {
+        return Pattern.compile("(^|[^\\p{IsHan}]|[省市州县区])" + Pattern.quote(county.name()));
     }
 
     private static String shortName(Division county) {

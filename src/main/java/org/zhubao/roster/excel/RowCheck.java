@@ -56,7 +56,7 @@ final class RowCheck {
                 townships.codeOf(township).orElse(null),
                 township,
                 value(row, Column.VILLAGE),
-                Attributes.household(value(row, Column.HOUSEHOLD)).orElse(null),
+                Vocabulary.HOUSEHOLD.codeOf(value(row, Column.HOUSEHOLD)).orElse(null),
                 date(row, Column.RECOGNISED_ON, problems),
                 WrittenDate.endOfRange(header.cell(row, Column.CERTIFICATE_EXPIRES), dates1904)
                         .orElse(null),

@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell as it reaches us: the text shown and, when the sheet holds a number, that number.
+ * A cell as it reaches us.
  *
+ * @param shown the text on the screen
+ * @param value what it says: trimmed, and nothing when its formula failed
  * @param number null for text, also for text made of digits
  */
-record SheetCell(String shown, @Nullable BigDecimal number) {
+record SheetCell(String shown, String value, @Nullable BigDecimal number) {
 
-    static final SheetCell BLANK = new SheetCell("", null);
+    static final SheetCell BLANK = new SheetCell("", "", null);
 
     /** A spreadsheet keeps this many digits of a number. */
     private static final MathContext PRECISION = new MathContext(15);
@@ -21,25 +23,25 @@ record SheetCell(String shown, @Nullable BigDecimal number) {
     private static final Pattern ERROR = Pattern.compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!)");
 
     static SheetCell text(@Nullable String text) {
-        return text == null || text.isEmpty() ? BLANK : new SheetCell(text, null);
+        if (text == null || text.isEmpty()) {
+            return BLANK;
+        }
+        String value = Text.trim(text);
+        boolean failed = value.startsWith("#") && ERROR.matcher(value).matches();
+        return new SheetCell(text, failed ? "" : value, null);
     }
 
     static SheetCell number(BigDecimal number) {
-        return new SheetCell(asShown(number.round(PRECISION)), number);
+        String shown = asShown(number.round(PRECISION));
+        return new SheetCell(shown, shown, number);
     }
 
     boolean isNumber() {
         return number != null;
     }
 
-    /** What the cell says: trimmed, and nothing when its formula failed. */
-    String value() {
-        String trimmed = Text.trim(shown);
-        return ERROR.matcher(trimmed).matches() ? "" : trimmed;
-    }
-
     boolean isBlank() {
-        return value().isEmpty();
+        return value.isEmpty();
     }
 
     /** The general format: whole numbers up to 11 digits, longer ones as 5.10402E+17. */

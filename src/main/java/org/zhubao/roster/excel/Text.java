@@ -3,7 +3,10 @@ package org.zhubao.roster.excel;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** White space and width as they occur in Chinese office files. */
+/**
+ * White space and width as they occur in Chinese office files. Most cells hold nothing but Chinese characters, Latin
+ * letters and digits, which need no change: these are told by a glance, because a list has millions of cells.
+ */
 final class Text {
 
     private static final String SPACE = "[\\s\\p{Z}\\p{Cf}\\u0085]";
@@ -12,22 +15,31 @@ final class Text {
 
     private Text() {}
 
-    /** Without white space, full-width and invisible characters at both ends. */
+    /** Without white space, full-width and invisible characters included, at both ends. */
     static String trim(String text) {
-        return isPlain(text) ? text : ENDS.matcher(text).replaceAll("");
+        return text.isEmpty() || isPlain(text.charAt(0)) && isPlain(text.charAt(text.length() - 1))
+                ? text
+                : ENDS.matcher(text).replaceAll("");
     }
 
     /** Full-width forms made usual (NFKC), without any white space. */
     static String compact(String text) {
-        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return text.chars().allMatch(Text::isPlain)
+                ? text
+                : SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll("");
     }
 
-    /** Most cells begin and end with a Chinese character or a digit: they need no pattern. */
-    private static boolean isPlain(String text) {
-        return text.isEmpty() || isInk(text.charAt(0)) && isInk(text.charAt(text.length() - 1));
+    /** Whether there is nothing but common Chinese characters. */
+    static boolean isChinese(String text) {
+        return text.chars().allMatch(Text::isIdeograph);
     }
 
-    private static boolean isInk(char c) {
-        return c > ' ' && c < 127 || c >= 0x4E00 && c <= 0x9FFF;
+    private static boolean isPlain(int c) {
+        return c > ' ' && c < 127 || isIdeograph(c);
+    }
+
+    private static boolean isIdeograph(int c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
     }
 }

@@ -33,6 +33,11 @@ final class Townships {
 
     /** @return the division code, empty when no township of the county has this name */
     Optional<String> codeOf(String written) {
+        String code = codes.get(written);
+        return code != null || written.isEmpty() ? Optional.ofNullable(code) : variant(written);
+    }
+
+    private Optional<String> variant(String written) {
         String text = OFFICE.matcher(Text.compact(written)).replaceFirst("");
         int prefix = text.indexOf(county);
         String name = prefix < 0 ? text : text.substring(prefix + county.length());

@@ -47,6 +47,9 @@ final class WrittenDate {
     }
 
     private static Optional<LocalDate> read(SheetCell cell, boolean dates1904, boolean end) {
+        if (cell.isBlank()) {
+            return Optional.empty();
+        }
         String text = Text.compact(cell.value());
         if (SERIAL.matcher(text).matches()) {
             BigDecimal days = cell.number() == null ? new BigDecimal(text) : cell.number();

@@ -15,11 +15,14 @@ final class WrittenName {
 
     /** Two spellings of one name give the same; two names may do so too. */
     static String comparable(String name) {
+        if (Text.isChinese(name)) {
+            return name;
+        }
         return DOTS.matcher(Text.compact(name)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** Whether a character was lost or does not belong into a name. */
     static boolean isDamaged(String name) {
-        return DAMAGED.matcher(Text.compact(name)).find();
+        return !Text.isChinese(name) && DAMAGED.matcher(Text.compact(name)).find();
     }
 }

@@ -34,6 +34,9 @@ record WrittenNumber(@Nullable IdNumber number, @Nullable Disability disability,
         if (cell.isNumber()) {
             return problem(ProblemCode.NUMERIC_IDENTITY_NUMBER);
         }
+        if (CITIZEN.matcher(cell.value()).matches()) {
+            return citizen(cell.value(), null);
+        }
         String text = MARKS.matcher(Text.compact(cell.value())).replaceAll("").toUpperCase(Locale.ROOT);
         if (text.isEmpty()) {
             return problem(ProblemCode.MISSING_IDENTITY_NUMBER);
@@ -53,6 +56,9 @@ record WrittenNumber(@Nullable IdNumber number, @Nullable Disability disability,
 
     /** The first 18 characters of a certificate number and what its next two say. */
     static Optional<WrittenNumber> ofCertificate(SheetCell cell) {
+        if (cell.isBlank()) {
+            return Optional.empty();
+        }
         Matcher certificate = CERTIFICATE.matcher(Text.compact(cell.value()).toUpperCase(Locale.ROOT));
         return certificate.matches()
                 ? Optional.of(
@@ -62,6 +68,9 @@ record WrittenNumber(@Nullable IdNumber number, @Nullable Disability disability,
 
     /** Whether the cell holds something longer than a count or a year: at least eight digits, also lost ones. */
     static boolean isLikely(SheetCell cell) {
+        if (CITIZEN.matcher(cell.value()).matches()) {
+            return true;
+        }
         String text = Text.compact(cell.value()).toUpperCase(Locale.ROOT);
         return text.chars().filter(Character::isDigit).count() >= 8
                 || LOSSY.matcher(text).matches();

@@ -49,8 +49,8 @@ final class XmlGuard {
     private final class Part {
 
         private final XMLStreamReader xml;
-        private final StringBuilder index = new StringBuilder();
         private boolean inIndex;
+        private long index;
         private boolean sharedCell;
         private int depth;
         private int text;
@@ -91,7 +91,7 @@ final class XmlGuard {
                 throw new RosterFileRefused(Reason.BROKEN);
             }
             sharedCell = "s".equals(xml.getAttributeValue(null, "t"));
-            index.setLength(0);
+            index = 0;
         }
 
         /** The reader looks every cell up in every range of an array formula. */
@@ -107,7 +107,14 @@ final class XmlGuard {
                 throw new RosterFileRefused(Reason.TOO_LARGE);
             }
             if (inIndex) {
-                index.append(xml.getText());
+                addToIndex(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            }
+        }
+
+        private void addToIndex(char[] characters, int start, int length) {
+            for (int i = start; i < start + length && index <= Integer.MAX_VALUE; i++) {
+                int digit = Character.digit(characters[i], 10);
+                index = digit < 0 ? index : index * 10 + digit;
             }
         }
 
@@ -116,10 +123,7 @@ final class XmlGuard {
             depth--;
             if (inIndex) {
                 inIndex = false;
-                String written = index.toString().trim();
-                highestSharedString = written.matches("\\d{1,9}")
-                        ? Math.max(highestSharedString, Long.parseLong(written))
-                        : Integer.MAX_VALUE;
+                highestSharedString = Math.max(highestSharedString, index);
             }
         }
     }
