@@ -1,7 +1,16 @@
 /** Owns the demonstration: an embedded PostgreSQL that survives restarts, and synthetic people. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"division", "account", "roster", "register", "determination", "settlement", "policy"})
+        allowedDependencies = {
+            "division",
+            "account",
+            "roster",
+            "register",
+            "determination",
+            "settlement",
+            "policy",
+            "site"
+        })
 package org.zhubao.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.zhubao.determination.DecisionCard.Assumption;
 import org.zhubao.determination.DecisionCard.Candidate;
 import org.zhubao.determination.DecisionCard.FundShare;
 import org.zhubao.determination.DecisionCard.Lost;
+import org.zhubao.division.Scope;
 import org.zhubao.policy.Citation;
 import org.zhubao.policy.IdentityNames;
 import org.zhubao.policy.PolicyArchive;
@@ -58,9 +59,9 @@ public class DecisionCards {
             String trace) {}
 
     /** The card of a person in a run of the county; empty when there is none. */
-    public Optional<DecisionCard> card(UUID runId, UUID personId, String county) {
+    public Optional<DecisionCard> card(UUID runId, UUID personId, String county, Scope scope) {
         Optional<Run> run = determining.run(runId, county);
-        Optional<Person> person = people.find(personId, county);
+        Optional<Person> person = people.find(personId, county, scope);
         if (run.isEmpty() || person.isEmpty()) {
             return Optional.empty();
         }

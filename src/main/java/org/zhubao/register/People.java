@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
+import org.zhubao.division.Scope;
 import org.zhubao.protection.IdNumber;
 import org.zhubao.protection.Vault;
 import org.zhubao.roster.RosterDesk;
@@ -34,27 +35,29 @@ public class People {
         this.vault = vault;
     }
 
-    public Optional<Person> find(UUID id, String county) {
-        return persons.findByIdAndCounty(id, county).map(p -> named(List.of(p)).get(0));
+    /** @param scope of whoever asks: somebody outside it is not found */
+    public Optional<Person> find(UUID id, String county, Scope scope) {
+        return persons.find(id, county, scope.likePattern())
+                .map(p -> named(List.of(p)).get(0));
     }
 
     /**
      * People of a county by a part of their name, the last four characters of their number, or the whole number.
      *
+     * @param scope of whoever asks: nobody outside it is found
      * @return at most {@code limit}, by name
      */
-    public List<Person> search(String county, String text, int limit) {
-        String wanted = text.replaceAll("[\\s·•・．]", "").toUpperCase(Locale.ROOT);
+    public List<Person> search(String county, Scope scope, String text, int limit) {
+        String wanted = text.replaceAll("[\\s·•・．%_\\\\]", "").toUpperCase(Locale.ROOT);
+        String within = scope.likePattern();
         Optional<IdNumber> number = IdNumber.of(wanted);
         if (number.isPresent()) {
-            return named(persons.findByCountyAndPersonKey(county, vault.personKey(number.get())));
+            return named(persons.byKey(county, within, vault.personKey(number.get())));
         }
         if (wanted.matches("\\d{3}[\\dX]")) {
-            return named(
-                    persons.findByCountyAndNumberTailOrderByComparableNameAscIdAsc(county, wanted, Limit.of(limit)));
+            return named(persons.byTail(county, within, wanted, Limit.of(limit)));
         }
-        return named(persons.findByCountyAndComparableNameContainingOrderByComparableNameAscIdAsc(
-                county, wanted, Limit.of(limit)));
+        return wanted.isEmpty() ? List.of() : named(persons.byName(county, within, wanted, Limit.of(limit)));
     }
 
     /** @return how many people of the county have an open claim for that year */

@@ -4,17 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/** {@code within} is the pattern of a scope: a township's officer finds the people of the township only. */
 interface RegisteredPersons extends Repository<RegisteredPerson, UUID> {
 
-    Optional<RegisteredPerson> findByIdAndCounty(UUID id, String county);
+    String WITHIN = "p.county = :county and (p.county like :within or p.township like :within)";
 
-    List<RegisteredPerson> findByCountyAndPersonKey(String county, UUID personKey);
+    @Query("select p from RegisteredPerson p where p.id = :id and " + WITHIN)
+    Optional<RegisteredPerson> find(UUID id, String county, String within);
 
-    List<RegisteredPerson> findByCountyAndNumberTailOrderByComparableNameAscIdAsc(
-            String county, String numberTail, Limit limit);
+    @Query("select p from RegisteredPerson p where p.personKey = :personKey and " + WITHIN)
+    List<RegisteredPerson> byKey(String county, String within, UUID personKey);
 
-    List<RegisteredPerson> findByCountyAndComparableNameContainingOrderByComparableNameAscIdAsc(
-            String county, String part, Limit limit);
+    @Query("select p from RegisteredPerson p where p.numberTail = :tail and " + WITHIN
+            + " order by p.comparableName, p.id")
+    List<RegisteredPerson> byTail(String county, String within, String tail, Limit limit);
+
+    @Query("select p from RegisteredPerson p where p.comparableName like concat('%', :part, '%') and " + WITHIN
+            + " order by p.comparableName, p.id")
+    List<RegisteredPerson> byName(String county, String within, String part, Limit limit);
 }

@@ -53,6 +53,14 @@ public class RosterDesk {
                 .list();
     }
 
+    /** The benefit years for which a county has any roster. */
+    public List<Integer> yearsWithRosters(String county) {
+        return jdbc.sql("select distinct benefit_year from roster_batch where county = ?")
+                .param(county)
+                .query(Integer.class)
+                .list();
+    }
+
     public Optional<RosterSummary> find(UUID id) {
         return jdbc.sql(SUMMARY + "where b.id = ?")
                 .param(id)

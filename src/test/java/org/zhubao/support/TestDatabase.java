@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.zhubao.protection.MasterKeyFile;
 
@@ -19,7 +22,7 @@ import org.zhubao.protection.MasterKeyFile;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
-    private static final String URL = start();
+    private static final String SERVER = start();
 
     private static String start() {
         new MasterKeyFile(Path.of("target/test-key")).createIfMissing();
@@ -38,8 +41,15 @@ public class TestDatabase {
         }
     }
 
+    /** A test that needs a database of its own names it with the property {@code zhubao.test.own-database}. */
     @Bean
-    JdbcConnectionDetails testConnectionDetails() {
+    JdbcConnectionDetails testConnectionDetails(@Value("${zhubao.test.own-database:}") String own) {
+        if (!own.isEmpty()) {
+            JdbcClient.create(new DriverManagerDataSource(SERVER))
+                    .sql("create database " + own)
+                    .update();
+        }
+        String url = own.isEmpty() ? SERVER : SERVER.replaceFirst("/[^/?]+\\?", "/" + own + "?");
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
@@ -53,7 +63,7 @@ public class TestDatabase {
 
             @Override
             public String getJdbcUrl() {
-                return URL;
+                return url;
             }
         };
     }

@@ -117,9 +117,10 @@ class DeterminationController {
     }
 
     @GetMapping("/{id}/people/{person}")
-    String card(Workplace workplace, @PathVariable UUID id, @PathVariable UUID person, Model model) {
+    String card(CurrentUser user, Workplace workplace, @PathVariable UUID id, @PathVariable UUID person, Model model) {
         model.addAttribute(
-                "card", cards.card(id, person, workplace.county().code()).orElseThrow(Refusal::notFound));
+                "card",
+                cards.card(id, person, workplace.county().code(), user.scope()).orElseThrow(Refusal::notFound));
         return "determination/card";
     }
 

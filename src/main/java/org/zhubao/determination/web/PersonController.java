@@ -36,20 +36,21 @@ class PersonController {
     }
 
     @GetMapping
-    String search(Workplace workplace, @RequestParam(required = false) @Nullable String q, Model model) {
+    String search(
+            CurrentUser user, Workplace workplace, @RequestParam(required = false) @Nullable String q, Model model) {
         String county = workplace.county().code();
         boolean asked = q != null && !q.isBlank();
         model.addAttribute("asked", asked);
         model.addAttribute("limit", FOUND);
         model.addAttribute("workplace", workplace);
         model.addAttribute("recognised", people.recognised(county, workplace.benefitYear()));
-        model.addAttribute("people", asked ? people.search(county, q, FOUND) : List.of());
+        model.addAttribute("people", asked ? people.search(county, user.scope(), q, FOUND) : List.of());
         return "register/people";
     }
 
     @GetMapping("/{id}")
     String show(CurrentUser user, Workplace workplace, @PathVariable UUID id, Model model) {
-        Person person = people.find(id, workplace.county().code()).orElseThrow(Refusal::notFound);
+        Person person = people.find(id, workplace.county().code(), user.scope()).orElseThrow(Refusal::notFound);
         model.addAttribute("person", person);
         model.addAttribute("workplace", workplace);
         model.addAttribute("claims", people.claims(person, workplace.benefitYear()));

@@ -1,8 +1,5 @@
 package org.zhubao.policy.web;
 
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +9,8 @@ import org.zhubao.policy.Citation;
 import org.zhubao.policy.IdentityNames;
 import org.zhubao.policy.PolicyCatalog;
 import org.zhubao.policy.PublishedPolicy;
-import org.zhubao.rules.Clause;
 import org.zhubao.rules.Policy;
+import org.zhubao.rules.Ruling;
 import org.zhubao.site.Refusal;
 
 /** The published policies, each as a table beside the sentences it quotes. */
@@ -37,13 +34,15 @@ class PolicyController {
     String show(@PathVariable String id, Model model) {
         PublishedPolicy published = policies.byId(id).orElseThrow(Refusal::notFound);
         Policy policy = published.policy();
-        Map<String, Citation> citations =
-                Citation.of(policy, policy.clauses().stream().map(Clause::id).toList()).stream()
-                        .collect(Collectors.toMap(Citation::id, Function.identity()));
+        PolicyTable table = new PolicyTable(policy, IdentityNames.of(policy));
         model.addAttribute("published", published);
         model.addAttribute("policy", policy);
-        model.addAttribute("names", IdentityNames.of(policy));
-        model.addAttribute("citations", citations);
+        model.addAttribute("standards", table.standards());
+        model.addAttribute("overlaps", table.overlaps());
+        model.addAttribute("premiums", table.premiums());
+        model.addAttribute(
+                "rulings",
+                Citation.of(policy, policy.rulings().stream().map(Ruling::id).toList()));
         return "policy/show";
     }
 }

@@ -1,0 +1,168 @@
+package org.zhubao.policy.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.zhubao.policy.Citation;
+import org.zhubao.rules.Amount;
+import org.zhubao.rules.FundSplit;
+import org.zhubao.rules.OverlapRule;
+import org.zhubao.rules.Part;
+import org.zhubao.rules.Policy;
+import org.zhubao.rules.Premium;
+import org.zhubao.rules.Selector;
+import org.zhubao.rules.Standard;
+
+/** A policy laid out as the tables that the screen shows, every row with the words it rests on. */
+final class PolicyTable {
+
+    private final Policy policy;
+    private final Map<String, String> names;
+
+    PolicyTable(Policy policy, Map<String, String> names) {
+        this.policy = policy;
+        this.names = names;
+    }
+
+    /** Words of a message bundle and what is filled in. */
+    public record Phrase(String key, List<Object> arguments) {
+
+        static Phrase of(String key, Object... arguments) {
+            return new Phrase("policy." + key, List.of(arguments));
+        }
+    }
+
+    public record StandardRow(
+            String name, String whom, List<Phrase> pays, List<Phrase> funds, String delivery, List<Citation> basis) {}
+
+    public record OverlapRow(Phrase says, List<Citation> basis) {}
+
+    public record PremiumRow(String tier, String amounts, long totalFen, List<Citation> basis) {}
+
+    List<StandardRow> standards() {
+        return policy.standards().stream()
+                .map(s -> new StandardRow(
+                        s.name(),
+                        joined(s.identities()),
+                        s.parts().stream().map(this::part).toList(),
+                        s.funds() == null
+                                ? List.of()
+                                : s.funds().steps().stream().map(this::step).toList(),
+                        s.delivery().messageKey(),
+                        Citation.of(policy, s.basis())))
+                .toList();
+    }
+
+    List<OverlapRow> overlaps() {
+        return policy.provisions().overlap().rules().stream()
+                .map(rule -> new OverlapRow(says(rule), Citation.of(policy, rule.basis())))
+                .toList();
+    }
+
+    List<PremiumRow> premiums() {
+        Premium premium = policy.provisions().premium();
+        Map<String, String> components = premium.components().stream()
+                .collect(Collectors.toMap(Premium.Component::code, Premium.Component::name));
+        return premium.rows().stream()
+                .map(row -> new PremiumRow(
+                        row.tier(),
+                        premium.components().stream()
+                                .map(c -> components.get(c.code()) + " "
+                                        + row.amounts().get(c.code()))
+                                .collect(Collectors.joining(" + ")),
+                        row.amounts().values().stream().mapToLong(m -> m.fen()).sum(),
+                        Citation.of(policy, row.basis())))
+                .toList();
+    }
+
+    private Phrase part(Part part) {
+        Phrase amount = amount(part.amount());
+        List<Object> arguments = new ArrayList<>(amount.arguments());
+        return part.tier().equals(Part.CHOSEN)
+                        || part.tier().equals(Part.LOWEST)
+                        || part.tier().isEmpty()
+                ? amount
+                : new Phrase(amount.key() + ".of-tier", with(arguments, part.tier()));
+    }
+
+    private static List<Object> with(List<Object> arguments, Object more) {
+        arguments.add(more);
+        return arguments;
+    }
+
+    private static Phrase amount(Amount amount) {
+        if (amount instanceof Amount.Percent percent) {
+            return Phrase.of("pays.percent", plain(percent.percent()));
+        }
+        if (amount instanceof Amount.Fixed fixed) {
+            return Phrase.of("pays.fixed", fixed.money().toString());
+        }
+        if (amount instanceof Amount.PersonPays rest) {
+            return Phrase.of("pays.rest", rest.money().toString());
+        }
+        return amount instanceof Amount.Within within ? amount(within.amount()) : Phrase.of("pays.full");
+    }
+
+    private Phrase step(FundSplit.Step step) {
+        String fund = policy.fund(step.fund()).map(f -> f.name()).orElse("");
+        if (step.fund().equals(FundSplit.CERTIFIER)) {
+            return Phrase.of("fund.certifier");
+        }
+        if (step.take() instanceof FundSplit.Take.Fixed fixed) {
+            return Phrase.of("fund.fixed", fund, fixed.money().toString());
+        }
+        if (step.take() instanceof FundSplit.Take.PercentOfPremium percent) {
+            return Phrase.of("fund.percent-of-premium", fund, plain(percent.percent()));
+        }
+        return step.take() instanceof FundSplit.Take.PercentOfSubsidy percent
+                ? Phrase.of("fund.percent-of-subsidy", fund, plain(percent.percent()))
+                : Phrase.of("fund.rest", fund);
+    }
+
+    private static String plain(BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString();
+    }
+
+    private Phrase says(OverlapRule rule) {
+        if (rule instanceof OverlapRule.Precedence precedence) {
+            String winner = name(precedence.winner());
+            String loser = name(precedence.loser());
+            return precedence.except().equals(Selector.NONE)
+                    ? Phrase.of("overlap.precedence", winner, loser)
+                    : Phrase.of("overlap.precedence-except", winner, loser, name(precedence.except()));
+        }
+        if (rule instanceof OverlapRule.Order order) {
+            return Phrase.of(
+                    "overlap.order", order.order().stream().map(this::name).collect(Collectors.joining(" → ")));
+        }
+        OverlapRule.Highest highest = (OverlapRule.Highest) rule;
+        return highest.among().any()
+                ? Phrase.of("overlap.highest")
+                : Phrase.of("overlap.highest-of", name(highest.among()), name(highest.against()));
+    }
+
+    private String name(Selector selector) {
+        if (selector.any()) {
+            return "*";
+        }
+        return selector.certifiers().isEmpty()
+                ? joined(selector.codes().stream().sorted().toList())
+                : joined(policy.identities().stream()
+                        .filter(i -> selector.certifiers().contains(i.certifier()))
+                        .map(i -> i.code())
+                        .toList());
+    }
+
+    /** Identities by their short names, standards by their own. */
+    private String joined(Collection<String> codes) {
+        return codes.stream()
+                .map(code -> policy.identity(code)
+                        .map(i -> i.shortName())
+                        .or(() -> policy.standard(code).map(Standard::name))
+                        .orElse(names.getOrDefault(code, code)))
+                .collect(Collectors.joining("、"));
+    }
+}
