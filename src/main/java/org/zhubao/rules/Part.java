@@ -6,14 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of what a standard pays.
  *
- * @param tier the tier whose premium is the base: {@link #CHOSEN}, {@link #LOWEST} or one by name
+ * @param tier the tier whose premium is the base: {@link Premium#CHOSEN}, {@link Premium#LOWEST} or one by name
  * @param components the components of the premium that count; empty for all
  * @param base takes the place of a premium where the notice names an amount of its own, such as a past year's
  */
 public record Part(Amount amount, String tier, Set<String> components, @Nullable Money base) {
-
-    public static final String CHOSEN = "chosen";
-    public static final String LOWEST = "lowest";
 
     public Part {
         components = Set.copyOf(components);
@@ -24,13 +21,7 @@ public record Part(Amount amount, String tier, Set<String> components, @Nullable
     }
 
     private Money baseFrom(Premium premium, Situation situation) {
-        String named =
-                switch (tier) {
-                    case CHOSEN -> premium.chosenTier(situation);
-                    case LOWEST -> premium.lowestTier(situation);
-                    default -> tier;
-                };
-        Premium.Row row = premium.row(named, situation);
+        Premium.Row row = premium.row(premium.named(tier, situation), situation);
         return components.isEmpty() ? row.total() : row.of(components);
     }
 }

@@ -15,6 +15,12 @@ public record Premium(List<Component> components, List<String> tiers, List<Row> 
     /** The fact that says which tier a person chose. */
     public static final String TIER = "tier";
 
+    /** In place of a tier: the one the person chose. */
+    public static final String CHOSEN = "chosen";
+
+    /** In place of a tier: the one that costs this person least. */
+    public static final String LOWEST = "lowest";
+
     public Premium {
         components = List.copyOf(components);
         tiers = List.copyOf(tiers);
@@ -40,6 +46,15 @@ public record Premium(List<Component> components, List<String> tiers, List<Row> 
         }
     }
 
+    /** The tier meant by a name, by {@link #CHOSEN} or by {@link #LOWEST}. */
+    String named(String tier, Situation situation) {
+        return switch (tier) {
+            case CHOSEN -> chosenTier(situation);
+            case LOWEST -> lowestTier(situation);
+            default -> tier;
+        };
+    }
+
     /** The tier the person chose; the policy says what it is when they did not. */
     String chosenTier(Situation situation) {
         return tiers.isEmpty() ? "" : situation.facts().values().getOrDefault(TIER, tiers.get(0));
@@ -53,7 +68,7 @@ public record Premium(List<Component> components, List<String> tiers, List<Row> 
                 .orElseThrow(() -> new IllegalStateException("no premium for tier '" + tier + "'"));
     }
 
-    String lowestTier(Situation situation) {
+    private String lowestTier(Situation situation) {
         return tiers.stream()
                 .min((a, b) ->
                         row(a, situation).total().compareTo(row(b, situation).total()))

@@ -51,7 +51,7 @@ final class Pricing {
     private Entitlement price(
             Standard standard, @Nullable Identity identity, Situation situation, @Nullable Money left) {
         Premium rates = provisions.premium();
-        String tier = standard.tier().equals(Part.CHOSEN) ? rates.chosenTier(situation) : standard.tier();
+        String tier = rates.named(standard.tier(), situation);
         Money premium = rates.row(tier, situation).total();
         Money subsidy = standard.parts().stream()
                 .map(p -> p.pays(rates, situation))

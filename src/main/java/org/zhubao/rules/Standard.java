@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param identities the identities it pays; empty for everybody
  * @param parts what it pays, added up; empty where the notice says that it pays nothing
  * @param funds null only where it pays nothing
- * @param tier the tier those paid are enrolled in; {@link Part#CHOSEN} leaves it to them
+ * @param tier the tier those paid are enrolled in; {@link Premium#CHOSEN} leaves it to them
  */
 public record Standard(
         String id,

@@ -132,6 +132,14 @@ class StrictReadingTests {
     }
 
     @Test
+    void aValueCannotGoRoundInACircle() {
+        PolicyReading reading = draft().standards("a: for: poor, pays: {fixed: $much}, funds: county")
+                .with("values: {much: {is: $much, clause: c}}")
+                .read(2021);
+        assertThat(reading.problems()).extracting(PolicyProblem::code).contains("no-such-value");
+    }
+
+    @Test
     void anEmptyTextIsRefused() {
         assertThat(PolicyTexts.read("", 2021).problems())
                 .containsExactly(new PolicyProblem(1, 1, "text-empty", List.of()));

@@ -33,7 +33,7 @@ final class AmountReader {
             if (word.equals("nothing")) {
                 return List.of();
             }
-            return List.of(new Part(whole(pays), Part.CHOSEN, Set.of(), null));
+            return List.of(new Part(whole(pays), Premium.CHOSEN, Set.of(), null));
         }
         return pays.items().stream().map(this::part).toList();
     }
@@ -45,7 +45,7 @@ final class AmountReader {
             Item base = fields.optional("base");
             return new Part(
                     amount,
-                    tier.isThere() ? tier(tier) : Part.CHOSEN,
+                    tier.isThere() ? tier(tier) : Premium.CHOSEN,
                     components(fields.optional("components")),
                     base.isThere() ? base.money() : null);
         }
@@ -80,7 +80,7 @@ final class AmountReader {
     /** A tier by name, {@code chosen} or {@code lowest}. */
     String tier(Item item) {
         String tier = item.text();
-        if (!premium.tiers().contains(tier) && !tier.equals(Part.CHOSEN) && !tier.equals(Part.LOWEST)) {
+        if (!premium.tiers().contains(tier) && !tier.equals(Premium.CHOSEN) && !tier.equals(Premium.LOWEST)) {
             item.problem("not-one-of", tier, "chosen, lowest, " + String.join(", ", premium.tiers()));
         }
         return tier;

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -48,12 +49,11 @@ record Item(@Nullable Node node, Reading reading) {
     }
 
     private String named(String name) {
-        Item value = reading.value(name);
+        String value = reading.value(name);
         if (value == null) {
             problem("no-such-value", name);
-            return "";
         }
-        return value.text();
+        return value == null ? "" : value;
     }
 
     private static boolean isByYear(MappingNode mapping) {
@@ -121,13 +121,11 @@ record Item(@Nullable Node node, Reading reading) {
         return value == null ? fallback : value;
     }
 
-    private void wrong(String text, String code, Object... more) {
+    /** Notes a value that does not do, unless it is empty because of what has been noted before. */
+    private void wrong(String text, String code, String... more) {
         if (!text.isEmpty()) {
-            Object[] args = new Object[more.length + 1];
-            args[0] = text;
-            System.arraycopy(more, 0, args, 1, more.length);
-            problem(code, args);
-        } else if (node instanceof ScalarNode) {
+            problem(code, Stream.concat(Stream.of(text), Stream.of(more)).toArray());
+        } else if (node instanceof ScalarNode scalar && !scalar.getValue().startsWith("$")) {
             problem("one-value-expected");
         }
     }

@@ -3,10 +3,8 @@ package org.zhubao.policy.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
@@ -17,8 +15,7 @@ final class Reading {
 
     private final int benefitYear;
     private final List<PolicyProblem> problems = new ArrayList<>();
-    private final Map<String, Item> values = new HashMap<>();
-    private final Set<String> valuesUsed = new HashSet<>();
+    private final Map<String, String> values = new HashMap<>();
 
     Reading(int benefitYear) {
         this.benefitYear = benefitYear;
@@ -51,18 +48,13 @@ final class Reading {
                 .toList();
     }
 
-    void declareValue(String name, Item value) {
+    void declareValue(String name, String value) {
         values.put(name, value);
     }
 
     /** @return the value of that name, or null when there is none */
     @Nullable
-    Item value(String name) {
-        valuesUsed.add(name);
+    String value(String name) {
         return values.get(name);
-    }
-
-    boolean uses(String value) {
-        return valuesUsed.contains(value);
     }
 }

@@ -14,6 +14,7 @@ import org.zhubao.rules.Fund;
 import org.zhubao.rules.FundSplit;
 import org.zhubao.rules.Identity;
 import org.zhubao.rules.Part;
+import org.zhubao.rules.Premium;
 import org.zhubao.rules.Standard;
 
 /** Reads whom each clause pays, and how much. */
@@ -63,7 +64,7 @@ final class StandardsReader {
                     conditions.read(fields.optional("when"), identities),
                     parts,
                     funds.split(split, identities),
-                    tier.isThere() ? amounts.tier(tier) : Part.CHOSEN,
+                    tier.isThere() ? amounts.tier(tier) : Premium.CHOSEN,
                     delivery.isThere()
                             ? delivery.oneOf(DELIVERIES, Delivery.NET_AT_COLLECTION)
                             : Delivery.NET_AT_COLLECTION,

@@ -6,7 +6,10 @@ import java.util.Map;
 import org.zhubao.rules.Parameter;
 import org.zhubao.rules.Parameter.Standing;
 
-/** Reads named values. One without a value is a problem: it is never taken to be zero. */
+/**
+ * Reads named values. One without a value is a problem: it is never taken to be zero. A value may use those above it, so
+ * that none can go round in a circle.
+ */
 final class ValuesReader {
 
     private static final Map<String, Standing> STANDINGS =
@@ -33,13 +36,14 @@ final class ValuesReader {
             if (!is.isThere()) {
                 key.problem("value-open", name);
             }
-            reading.declareValue(name, is);
+            String value = is.isThere() ? is.text() : "";
+            reading.declareValue(name, value);
             Item standing = fields.optional("standing");
             Item note = fields.optional("note");
             List<String> basis = note.isThere() ? names.optionalBasis(fields) : names.basis(fields);
             return new Parameter(
                     name,
-                    is.isThere() ? is.text() : "",
+                    value,
                     standing.isThere() ? standing.oneOf(STANDINGS, Standing.CONFIRMED) : Standing.CONFIRMED,
                     note.isThere() ? note.text() : "",
                     basis);
