@@ -1,13 +1,13 @@
 package org.zhubao.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zhubao.rules.Recognising.Verdict;
 
 /** Decides on facts that are complete as far as the policy looks. */
 final class Deciding {
@@ -24,7 +24,7 @@ final class Deciding {
 
     Determination decide(Facts facts, List<Trace.Assumed> assumed) {
         Situation person = new Situation(facts, facts.held(), null);
-        List<Recognising.Verdict> verdicts = recognising.judge(person);
+        List<Verdict> verdicts = recognising.judge(person);
         TraceBuilder trace = new TraceBuilder(assumed);
         verdicts.forEach(v -> trace.considered(v.traced()));
 
@@ -35,10 +35,8 @@ final class Deciding {
             trace.decidedBy(excluded.get().basis());
             return refused(excluded.get().reason(), "", person, trace);
         }
-        Situation counted = person.counting(verdicts.stream()
-                .filter(Recognising.Verdict::counts)
-                .map(Recognising.Verdict::held)
-                .toList());
+        Situation counted = person.counting(
+                verdicts.stream().filter(Verdict::counts).map(Verdict::held).toList());
         Stack stack = new Stack(provisions.overlap(), pricing, counted, trace);
         if (!stack.settle()) {
             return new NeedsReview(Reason.UNDECIDED_OVERLAP, stack.undecided(), trace.build());
@@ -53,14 +51,16 @@ final class Deciding {
             return refused(Reason.PAYS_IN_FULL, paid.get(0).identityCode(), person, trace);
         }
         Money subsidy = paying.stream().map(Entitlement::subsidy).reduce(Money.ZERO, Money::plus);
-        Entitlement first = paying.get(0);
+        Entitlement first = paid.get(0);
         return new Granted(
                 paying.stream().map(e -> e.standard().id()).toList(),
                 paying.stream()
                         .map(Entitlement::identityCode)
                         .filter(i -> !i.isEmpty())
+                        .distinct()
                         .toList(),
-                String.join("-", paying.stream().map(Entitlement::label).toList()),
+                String.join(
+                        "-", paying.stream().map(Entitlement::label).distinct().toList()),
                 first.tier(),
                 first.premium(),
                 subsidy,
@@ -77,22 +77,24 @@ final class Deciding {
                 .toList();
     }
 
-    /** No clause pays anything: either the notice excludes what is held, or it is silent. */
-    private Determination nothing(List<Recognising.Verdict> verdicts, Situation person, TraceBuilder trace) {
+    /** No clause pays anything: the notice is silent, or excludes what is held; an exclusion tells most. */
+    private Determination nothing(List<Verdict> verdicts, Situation person, TraceBuilder trace) {
         Set<String> silent = new LinkedHashSet<>();
         verdicts.stream()
-                .filter(Recognising.Verdict::counts)
+                .filter(Verdict::counts)
                 .forEach(v -> silent.add(v.held().identity()));
         if (!silent.isEmpty()) {
             return new NeedsReview(Reason.TEXT_SILENT, new ArrayList<>(silent), trace.build());
         }
-        return verdicts.stream()
-                .max(Comparator.comparing((Recognising.Verdict v) -> v.reason().code() >= 210))
-                .map(v -> {
-                    trace.decidedBy(v.basis());
-                    return refused(v.reason(), v.held().identity(), person, trace);
-                })
-                .orElseGet(() -> refused(Reason.HOLDS_NOTHING, "", person, trace));
+        if (verdicts.isEmpty()) {
+            return refused(Reason.HOLDS_NOTHING, "", person, trace);
+        }
+        Verdict telling = verdicts.stream()
+                .filter(v -> v.reason().code() >= Reason.CERTIFICATE_EXPIRED.code())
+                .findFirst()
+                .orElse(verdicts.get(0));
+        trace.decidedBy(telling.basis());
+        return refused(telling.reason(), telling.held().identity(), person, trace);
     }
 
     private Refused refused(Reason reason, String identity, Situation person, TraceBuilder trace) {

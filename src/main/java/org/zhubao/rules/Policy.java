@@ -1,8 +1,6 @@
 package org.zhubao.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,21 +14,16 @@ import java.util.function.Function;
  */
 public final class Policy {
 
-    /** Beyond so many ways in which unknown facts may turn out, a person must look anyway. */
-    private static final int MOST_COMPLETIONS = 4096;
-
     private final Provisions provisions;
     private final Relevance relevance;
     private final Profiling profiling;
-    private final Unknowns unknowns;
-    private final Deciding deciding;
+    private final Resolving resolving;
 
     public Policy(Provisions provisions) {
         this.provisions = provisions;
         this.relevance = new Relevance(provisions);
         this.profiling = new Profiling(provisions, relevance);
-        this.unknowns = new Unknowns(provisions, relevance);
-        this.deciding = new Deciding(provisions);
+        this.resolving = new Resolving(new Unknowns(provisions, relevance), new Deciding(provisions));
     }
 
     /** Decides by way of the profile. */
@@ -40,42 +33,7 @@ public final class Policy {
 
     /** @param profile made by this policy */
     public Determination determine(Profile profile) {
-        Profiling.Assumption assumption = profiling.assume(profile.facts());
-        List<Unknowns.Unknown> open = unknowns.of(assumption.facts());
-        long ways = open.stream()
-                .mapToLong(u -> u.completions().size())
-                .reduce(1, (a, b) -> Math.min(a * b, MOST_COMPLETIONS + 1L));
-        return ways > MOST_COMPLETIONS
-                ? new NeedsReview(
-                        Reason.FACT_UNKNOWN,
-                        open.stream().map(Unknowns.Unknown::name).toList(),
-                        Trace.NONE)
-                : resolve(assumption.facts(), open, assumption.assumed());
-    }
-
-    /** An unknown fact matters only when what it might turn out to be makes a difference. */
-    private Determination resolve(Facts facts, List<Unknowns.Unknown> open, List<Trace.Assumed> assumed) {
-        if (open.isEmpty()) {
-            return deciding.decide(facts, assumed);
-        }
-        Unknowns.Unknown first = open.get(0);
-        List<Unknowns.Unknown> rest = open.subList(1, open.size());
-        List<Determination> results = first.completions().stream()
-                .map(c -> resolve(c.apply(facts), rest, assumed))
-                .toList();
-        Determination one = results.get(0);
-        if (results.stream().allMatch(one::sameResultAs)) {
-            List<String> immaterial = new ArrayList<>(one.trace().immaterial());
-            immaterial.add(first.name());
-            return one.with(one.trace().withImmaterial(immaterial));
-        }
-        Set<String> missing = new LinkedHashSet<>(List.of(first.name()));
-        for (Determination result : results) {
-            if (result instanceof NeedsReview review && review.reason() == Reason.FACT_UNKNOWN) {
-                missing.addAll(review.open());
-            }
-        }
-        return new NeedsReview(Reason.FACT_UNKNOWN, new ArrayList<>(missing), new TraceBuilder(assumed).build());
+        return resolving.determine(profiling.assume(profile.facts()));
     }
 
     /** All of these facts that the policy looks at, in canonical form. */

@@ -50,7 +50,10 @@ public record Trace(
 
     public record FundFen(String fund, long fen) {}
 
-    /** @param byIdentity and byStandard: the candidate that displaced it; both empty when the premium was used up */
+    /**
+     * @param byIdentity with {@code byStandard} the candidate paid instead; both empty when the premium was used up
+     * @param basis empty when it pays the same, so that nothing had to be decided
+     */
     public record Displaced(
             String identity, String standard, String byIdentity, String byStandard, List<String> basis) {}
 

@@ -6,6 +6,7 @@ import static org.zhubao.rules.Rulebook.rulebook;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,39 @@ class ReasonTests {
         NeedsReview review = (NeedsReview) policy.determine(holding("old"));
         assertThat(review.reason()).isEqualTo(Reason.TEXT_SILENT);
         assertThat(review.open()).containsExactly("old");
+    }
+
+    @Test
+    void anExclusionTellsMoreThanADefinitionNotMet() {
+        Condition never = new Condition.Any(List.of());
+        Policy policy = rulebook()
+                .identity(meeting("poor", never, List.of()))
+                .identity(meeting(
+                        "old",
+                        Condition.always(),
+                        List.of(new Exclusion(Reason.CERTIFICATE_FROZEN, Condition.always(), List.of("frozen")))))
+                .pays("a", 100, "poor", "old")
+                .policy();
+        assertThat(policy.determine(holding("poor")).reason()).isEqualTo(Reason.OUTSIDE_DEFINITION);
+        Refused refused = (Refused) policy.determine(holding("poor", "old"));
+        assertThat(refused.reason()).isEqualTo(Reason.CERTIFICATE_FROZEN);
+        assertThat(refused.identity()).isEqualTo("old");
+        assertThat(refused.trace().decidedBy()).containsExactly("frozen");
+    }
+
+    private static Identity meeting(String code, Condition meets, List<Exclusion> exclusions) {
+        return new Identity(
+                code,
+                code,
+                code,
+                "civil-affairs",
+                List.of(code),
+                List.of(),
+                meets,
+                Window.ALWAYS,
+                false,
+                exclusions,
+                List.of("who"));
     }
 
     @Test

@@ -25,6 +25,7 @@ class UnknownFactsTests {
         NeedsReview review = (NeedsReview) policy.determine(holding("poor"));
         assertThat(review.reason()).isEqualTo(Reason.FACT_UNKNOWN);
         assertThat(review.open()).containsExactly("student");
+        assertThat(review.trace().identities()).containsExactly(new Trace.Considered("poor", false, 310, List.of()));
     }
 
     @Test
