@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.zhubao.rules.Clause;
 import org.zhubao.rules.Delivery;
@@ -42,6 +43,16 @@ class ShippedPoliciesTests {
         assertThat(found.id()).isEqualTo(id);
         assertThat(found.digest()).matches("[0-9a-f]{64}");
         assertThat(catalog.byId(id)).contains(found);
+    }
+
+    @Test
+    void theApplicationFindsThem() {
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(
+                PolicyCatalog.class, ShippedPolicies.class, StoredNotices.class)) {
+            assertThat(context.getBean(PolicyCatalog.class).all()).hasSameSizeAs(catalog.all());
+            assertThat(context.getBean(StoredNotices.class).text("../application"))
+                    .isEmpty();
+        }
     }
 
     @Test
