@@ -12,7 +12,6 @@ import java.util.List;
  * @param wordings how rosters write it
  * @param meets what else somebody must meet to be one in the sense of this notice
  * @param recognised when it must have been recognised
- * @param undatedCounts whether one without a date counts as recognised in time
  */
 public record Identity(
         String code,
@@ -22,8 +21,7 @@ public record Identity(
         List<String> wordings,
         List<FactSpec> attributes,
         Condition meets,
-        Window recognised,
-        boolean undatedCounts,
+        AsOf recognised,
         List<Exclusion> exclusions,
         List<String> basis) {
 

@@ -61,7 +61,10 @@ final class Profiling {
         LocalDate recognised = held.recognisedOn();
         for (RecognisedBy comparison : relevance.comparisons(identity.code())) {
             LocalDate day = day(comparison.fact(), raw);
-            if (recognised != null && day != null) {
+            String known = held.attributes().get(comparison.attribute());
+            if (known != null) {
+                attributes.put(comparison.attribute(), known);
+            } else if (recognised != null && day != null) {
                 attributes.put(comparison.attribute(), comparison.answer(recognised, day));
             }
         }
@@ -107,14 +110,26 @@ final class Profiling {
             identities.get(h.identity()).attributes().stream()
                     .filter(a -> relevance.attributes(h.identity()).contains(a.code()))
                     .forEach(a -> assume(a, h.identity() + ".", attributes, assumed));
-            if (identities.get(h.identity()).undatedCounts()) {
-                relevance
-                        .comparisons(h.identity())
-                        .forEach(c -> attributes.putIfAbsent(c.attribute(), RecognisedBy.YES));
+            if (h.recognisedOn() == null
+                    && identities.get(h.identity()).recognised().undatedCounts()) {
+                assumeInTime(identities.get(h.identity()), attributes, assumed);
             }
             held.add(new Held(h.identity(), attributes, h.recognisedOn()));
         }
         return new Assumption(new Facts(known.birthDate(), held, values), assumed);
+    }
+
+    private void assumeInTime(Identity identity, Map<String, String> attributes, List<Trace.Assumed> assumed) {
+        boolean open = relevance.recognitions(identity.code()).matter();
+        for (RecognisedBy comparison : relevance.comparisons(identity.code())) {
+            open |= attributes.putIfAbsent(comparison.attribute(), RecognisedBy.YES) == null;
+        }
+        if (open) {
+            assumed.add(new Trace.Assumed(
+                    identity.code() + ".recognised-on",
+                    "in-time",
+                    identity.recognised().basis()));
+        }
     }
 
     private static void assume(FactSpec spec, String prefix, Map<String, String> values, List<Trace.Assumed> assumed) {

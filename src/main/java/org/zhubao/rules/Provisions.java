@@ -53,6 +53,7 @@ public record Provisions(
                         parameters.stream().map(Parameter::basis),
                         facts.stream().map(FactSpec::basis),
                         identities.stream().map(Identity::basis),
+                        identities.stream().map(i -> i.recognised().basis()),
                         identities.stream()
                                 .flatMap(i -> i.attributes().stream())
                                 .map(FactSpec::basis),

@@ -1,6 +1,5 @@
 package org.zhubao.rules;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,12 +37,7 @@ final class Recognising {
     }
 
     private static Verdict judge(Identity identity, Held held, Situation situation) {
-        LocalDate day = held.recognisedOn();
-        boolean inTime = identity.recognised().isAlways()
-                || (day == null
-                        ? identity.undatedCounts()
-                        : identity.recognised().contains(day));
-        if (!inTime) {
+        if (!identity.recognised().includes(held.recognisedOn())) {
             return new Verdict(held, Reason.RECOGNISED_OUT_OF_TIME, identity.basis());
         }
         if (!identity.meets().holdsIn(situation)) {

@@ -28,7 +28,8 @@ final class Relevance {
 
     Relevance(Provisions provisions) {
         for (Identity identity : provisions.identities()) {
-            recognitions.put(identity.code(), new Bands().with(identity.recognised()));
+            recognitions.put(
+                    identity.code(), new Bands().with(identity.recognised().window()));
             attributes.put(identity.code(), new LinkedHashSet<>());
             comparisons.put(identity.code(), new LinkedHashSet<>());
         }

@@ -57,6 +57,6 @@ public record Trace(
     public record Displaced(
             String identity, String standard, String byIdentity, String byStandard, List<String> basis) {}
 
-    /** @param fact its name; an attribute is written {@code identity.attribute} */
+    /** @param fact its name; an attribute is written {@code identity.attribute}, also {@code identity.recognised-on} */
     public record Assumed(String fact, String value, List<String> basis) {}
 }

@@ -92,8 +92,8 @@ final class Unknowns {
     /** Where an undated identity counts as recognised in time, only days in time are possible. */
     private List<LocalDate> possibleRecognitions(Identity identity) {
         return relevance.recognitions(identity.code()).all().stream()
-                .filter(day ->
-                        !identity.undatedCounts() || identity.recognised().contains(day))
+                .filter(day -> !identity.recognised().undatedCounts()
+                        || identity.recognised().includes(day))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.zhubao.rules.Granted;
 import org.zhubao.rules.Held;
 import org.zhubao.rules.NeedsReview;
 import org.zhubao.rules.Policy;
+import org.zhubao.rules.Profile;
 import org.zhubao.rules.Reason;
 
 /** What the policy language can say, one construct at a time. The premium is 400: 300 basic and 100 supplementary. */
@@ -255,6 +256,9 @@ class LanguageTests {
         assertThat(reason(policy, paid, new Held("poor", Map.of(), LocalDate.of(2020, 11, 1))))
                 .isEqualTo(Reason.TEXT_SILENT);
         assertThat(reason(policy, paid, Held.of("poor"))).isEqualTo(Reason.FACT_UNKNOWN);
+        Profile profile =
+                policy.profile(new Facts(BORN, List.of(new Held("poor", Map.of(), LocalDate.of(2020, 10, 11))), paid));
+        assertThat(policy.profile(profile.facts())).isEqualTo(profile);
         assertThat(policy.decidesByBands()).isFalse();
         assertThat(policy.factsUsed()).contains("paid-on");
     }
@@ -263,7 +267,7 @@ class LanguageTests {
     void anIdentityMayHaveToBeHeldWhenPaying() {
         Policy policy = draft().with("facts: {paid-on: {name: 缴费日, values: date, absent: 2020-12-31, ruling: r}}")
                 .with("identities: {poor: {name: 困难, certifier: civil-affairs, wordings: [困难], clause: c,"
-                        + " recognised: {by: paid-on, undated: counts}}}")
+                        + " recognised: {by: paid-on, undated: counts, ruling: r}}}")
                 .standards("a: for: poor, pays: full, funds: county")
                 .policy();
         Map<String, String> paid = Map.of("paid-on", "2020-10-10");

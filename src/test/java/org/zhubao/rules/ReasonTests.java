@@ -96,8 +96,7 @@ class ReasonTests {
                 List.of(code),
                 List.of(),
                 meets,
-                Window.ALWAYS,
-                false,
+                AsOf.ANY_TIME,
                 exclusions,
                 List.of("who"));
     }

@@ -36,8 +36,7 @@ final class Rulebook {
                 List.of(code),
                 List.of(new FactSpec("grade", "级", "", List.of(), "", List.of("1", "2", "3", "4"), null, List.of())),
                 Condition.always(),
-                Window.ALWAYS,
-                false,
+                AsOf.ANY_TIME,
                 List.of(),
                 List.of("who"));
     }

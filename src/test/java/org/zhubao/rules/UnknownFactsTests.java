@@ -76,11 +76,14 @@ class UnknownFactsTests {
 
     @Test
     void anUnknownRecognitionMattersUnlessTheUndatedCount() {
-        assertThat(reason(false)).isEqualTo(Reason.FACT_UNKNOWN);
-        assertThat(reason(true)).isEqualTo(Reason.GRANTED);
+        assertThat(undated(false).reason()).isEqualTo(Reason.FACT_UNKNOWN);
+        Determination counted = undated(true);
+        assertThat(counted.reason()).isEqualTo(Reason.GRANTED);
+        assertThat(counted.trace().assumed())
+                .containsExactly(new Trace.Assumed("poor.recognised-on", "in-time", List.of("undated")));
     }
 
-    private static Reason reason(boolean undatedCounts) {
+    private static Determination undated(boolean undatedCounts) {
         Identity plain = Rulebook.identity("poor", "civil-affairs");
         Identity dated = new Identity(
                 plain.code(),
@@ -90,12 +93,11 @@ class UnknownFactsTests {
                 plain.wordings(),
                 plain.attributes(),
                 plain.meets(),
-                new Window(null, CUT_OFF),
-                undatedCounts,
+                new AsOf(new Window(null, CUT_OFF), undatedCounts, List.of("undated")),
                 plain.exclusions(),
                 plain.basis());
         Policy policy = rulebook().identity(dated).pays("a", 100, "poor").policy();
-        return policy.determine(holding("poor")).reason();
+        return policy.determine(holding("poor"));
     }
 
     @Test

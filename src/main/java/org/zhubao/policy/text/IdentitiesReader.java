@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.zhubao.rules.AsOf;
 import org.zhubao.rules.Condition;
 import org.zhubao.rules.Exclusion;
 import org.zhubao.rules.FactSpec;
@@ -50,12 +50,10 @@ final class IdentitiesReader {
             fields.optional("attributes");
             List<String> about = List.of(code);
             Condition meets = conditions.read(fields.optional("meets"), about);
-            AsOf asOf = asOf(fields.optional("recognised"));
             List<String> basis = names.basis(fields);
-            List<Exclusion> exclusions = new ArrayList<>(exclusions(fields.optional("excluded"), about));
-            if (asOf.late != null) {
-                exclusions.add(0, new Exclusion(Reason.RECOGNISED_OUT_OF_TIME, asOf.late, basis));
-            }
+            Item recognised = fields.optional("recognised");
+            List<Exclusion> exclusions = new ArrayList<>(late(recognised, basis));
+            exclusions.addAll(exclusions(fields.optional("excluded"), about));
             return new Identity(
                     code,
                     name,
@@ -64,8 +62,7 @@ final class IdentitiesReader {
                     wordings(fields.get("wordings"), certifier),
                     attributes,
                     meets,
-                    asOf.window,
-                    asOf.undatedCounts,
+                    asOf(recognised),
                     exclusions,
                     basis);
         }
@@ -80,21 +77,25 @@ final class IdentitiesReader {
         return item.texts();
     }
 
-    /** @param late met by whom a date of their own comes too early for; null when there is none to compare with */
-    private record AsOf(Window window, boolean undatedCounts, @Nullable Condition late) {}
-
     private AsOf asOf(Item item) {
         if (!item.isThere()) {
-            return new AsOf(Window.ALWAYS, false, null);
+            return AsOf.ANY_TIME;
         }
         try (Fields fields = item.fields()) {
-            Condition inTime = conditions.recognisedBy(fields);
-            boolean bounded = inTime == null || fields.has("from") || fields.has("to");
+            boolean bounded = fields.has("from") || fields.has("to") || conditions.recognisedBy(fields) == null;
             Window window = bounded ? ConditionReader.window(fields) : Window.ALWAYS;
             Item undated = fields.optional("undated");
             boolean counts = undated.isThere() && undated.oneOf(Map.of("counts", true, "unknown", false), false);
-            return new AsOf(window, counts, inTime == null ? null : new Condition.Not(inTime));
+            return new AsOf(window, counts, counts ? names.basis(fields) : names.optionalBasis(fields));
         }
+    }
+
+    /** Recognised too late for a date of the person's own. */
+    private List<Exclusion> late(Item recognised, List<String> basis) {
+        Condition inTime = recognised.isMapping() ? conditions.recognisedBy(recognised.fields()) : null;
+        return inTime == null
+                ? List.of()
+                : List.of(new Exclusion(Reason.RECOGNISED_OUT_OF_TIME, new Condition.Not(inTime), basis));
     }
 
     /** @param about the identity excluded; empty where it is the person */
