@@ -14,12 +14,12 @@ enum Look {
     HEADING("黑体", 11, style -> bordered(style).horizontalAlignment("center").wrapText(true)),
     NUMBER("宋体", 11, style -> bordered(style).horizontalAlignment("center").format("0")),
     /** Text format, so that an identity number or a name like =1+1 stays what it is when the cell is edited. */
-    TEXT("宋体", 11, style -> text(style).horizontalAlignment("left")),
+    TEXT("宋体", 11, style -> text(style).horizontalAlignment("left").indent(1)),
     CENTRED("宋体", 11, style -> text(style).horizontalAlignment("center")),
     AMOUNT("宋体", 11, style -> amount(style)),
     TOTAL_LABEL("黑体", 11, style -> bordered(style).horizontalAlignment("center")),
     TOTAL_AMOUNT("黑体", 11, style -> amount(style)),
-    TOTAL_LINE("宋体", 11, style -> bordered(style).horizontalAlignment("left"));
+    TOTAL_LINE("宋体", 11, style -> bordered(style).horizontalAlignment("left").indent(1));
 
     private final String font;
     private final int size;
@@ -46,6 +46,6 @@ enum Look {
     }
 
     private static StyleSetter amount(StyleSetter style) {
-        return bordered(style).format("#,##0.00").horizontalAlignment("right");
+        return bordered(style).format("#,##0.00").horizontalAlignment("right").indent(1);
     }
 }
