@@ -1,0 +1,6 @@
+package planted;
+
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ControllerElsewhere {}

@@ -1,0 +1,7 @@
+package planted;
+
+import org.dhatim.fastexcel.Workbook;
+
+class FastWorkbookOutsideExcel {
+    Workbook workbook;
+}

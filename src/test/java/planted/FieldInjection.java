@@ -1,0 +1,8 @@
+package planted;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+class FieldInjection {
+    @Autowired
+    String injected;
+}

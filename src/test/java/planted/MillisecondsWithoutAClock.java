@@ -1,0 +1,7 @@
+package planted;
+
+class MillisecondsWithoutAClock {
+    long now() {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,9 @@
+package planted;
+
+import java.time.LocalDate;
+
+class NowWithoutAClock {
+    LocalDate today() {
+        return LocalDate.now();
+    }
+}

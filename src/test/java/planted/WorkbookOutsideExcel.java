@@ -1,0 +1,7 @@
+package planted;
+
+import org.apache.poi.ss.usermodel.Workbook;
+
+class WorkbookOutsideExcel {
+    Workbook workbook;
+}

@@ -1,0 +1,3 @@
+package planted.modules.shop;
+
+public class Shop {}

@@ -1,0 +1,3 @@
+package planted.modules.shop.hidden;
+
+public class Till {}

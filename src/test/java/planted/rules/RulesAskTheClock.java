@@ -1,0 +1,7 @@
+package planted.rules;
+
+import java.time.Clock;
+
+class RulesAskTheClock {
+    Clock clock;
+}

@@ -1,0 +1,7 @@
+package planted.rules;
+
+import java.nio.file.Path;
+
+class RulesReadAFile {
+    Path notice = Path.of("notice.txt");
+}

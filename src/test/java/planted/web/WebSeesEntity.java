@@ -1,0 +1,7 @@
+package planted.web;
+
+import planted.PublicEntity;
+
+class WebSeesEntity {
+    PublicEntity shown;
+}
