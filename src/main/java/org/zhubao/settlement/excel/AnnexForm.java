@@ -28,10 +28,10 @@ final class AnnexForm implements Form {
             new Column.Words("残疾类别", 8, CENTRED, SheetLine::disabilityCategory),
             new Column.Words("残疾等级", 8, CENTRED, SheetLine::disabilityGrade),
             new Column.Words("资助身份", 16, CENTRED, SheetLine::paidAs),
-            new Column.Amount("资助标准", 13, SheetLine::premiumFen),
-            new Column.Amount("医疗救助资金支付金额", 14, SheetLine::medicalAssistanceFen),
-            new Column.Amount("残联资助金额", 15, SheetLine::fundFen),
-            new Column.Words("备注", 22, TEXT, SheetLine::remark));
+            new Column.Amount("资助标准", 17, SheetLine::premiumFen),
+            new Column.Amount("医疗救助资金支付金额", 17, SheetLine::medicalAssistanceFen),
+            new Column.Amount("残联资助金额", 17, SheetLine::fundFen),
+            new Column.Words("备注", 18, TEXT, SheetLine::remark));
 
     @Override
     public String tab() {

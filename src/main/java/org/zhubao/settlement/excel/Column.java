@@ -18,6 +18,11 @@ sealed interface Column {
     /** Puts what this column shows of a line into the page's current row. */
     void write(Page page, int column, SheetLine line);
 
+    /** How many lines of text this column needs to show its cell whole. */
+    default int textLines(SheetLine line) {
+        return 1;
+    }
+
     /** What this column adds to the total, in fen; empty columns add nothing and show none. */
     default long fen(SheetLine line) {
         return 0;
@@ -44,12 +49,27 @@ sealed interface Column {
     /** Words, names and identity numbers. */
     record Words(String heading, int width, Look look, Function<SheetLine, @Nullable String> words) implements Column {
 
+        private static final int PADDING = 2;
+
         @Override
         public void write(Page page, int column, SheetLine line) {
             String text = words.apply(line);
             if (text != null) {
                 page.text(column, text);
             }
+        }
+
+        /** Offices that do not fit heights on opening would cut a second line off, so it is reckoned with here. */
+        @Override
+        public int textLines(SheetLine line) {
+            String text = words.apply(line);
+            int room = width - PADDING;
+            return text == null ? 1 : Math.max(1, (halfWidths(text) + room - 1) / room);
+        }
+
+        /** Latin letters and digits are half as wide as Chinese characters. */
+        private static int halfWidths(String text) {
+            return text.codePoints().map(c -> c < 0x100 ? 1 : 2).sum();
         }
     }
 

@@ -21,13 +21,13 @@ final class GeneralForm implements Form {
             new Column.Sequence("序号", 6),
             new Column.Words("姓名", 14, CENTRED, SheetLine::name),
             new Column.Words("身份证号码", 23, CENTRED, SheetLine::idNumber),
-            new Column.Words("镇（街）", 14, CENTRED, SheetLine::townshipName),
-            new Column.Words("资助身份", 20, CENTRED, SheetLine::paidAs),
-            new Column.Words("依据条款", 12, CENTRED, SheetLine::clause),
-            new Column.Amount("个人缴费标准", 14, SheetLine::premiumFen),
-            new Column.Amount("资助金额", 14, SheetLine::fundFen),
-            new Column.Amount("个人缴纳", 14, SheetLine::payableFen),
-            new Column.Words("备注", 16, TEXT, SheetLine::remark));
+            new Column.Words("镇（街）", 13, CENTRED, SheetLine::townshipName),
+            new Column.Words("资助身份", 18, CENTRED, SheetLine::paidAs),
+            new Column.Words("依据条款", 11, CENTRED, SheetLine::clause),
+            new Column.Amount("个人缴费标准", 17, SheetLine::premiumFen),
+            new Column.Amount("资助金额", 17, SheetLine::fundFen),
+            new Column.Amount("个人缴纳", 16, SheetLine::payableFen),
+            new Column.Words("备注", 14, TEXT, SheetLine::remark));
 
     @Override
     public String tab() {

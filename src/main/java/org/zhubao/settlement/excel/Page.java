@@ -60,7 +60,7 @@ final class Page {
         next();
     }
 
-    /** In points. Rows without a height grow with their text. */
+    /** In points; only where it is not one line of text, as the library keeps every height in memory. */
     void height(int points) {
         sheet.rowHeight(row, points);
     }

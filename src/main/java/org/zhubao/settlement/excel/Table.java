@@ -13,6 +13,8 @@ final class Table {
     /** Lines styled and released together: large enough to be quick, small enough to need no memory. */
     private static final int BATCH = 500;
 
+    private static final int TEXT_LINE_HEIGHT = 15;
+
     private final Page page;
     private final Form form;
     private final List<Column> columns;
@@ -63,8 +65,13 @@ final class Table {
     }
 
     private void line(SheetLine line) throws IOException {
+        int textLines = 1;
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).write(page, i, line);
+            textLines = Math.max(textLines, columns.get(i).textLines(line));
+        }
+        if (textLines > 1) {
+            page.height(textLines * TEXT_LINE_HEIGHT);
         }
         page.next();
         if (page.row() - batchStart == BATCH) {

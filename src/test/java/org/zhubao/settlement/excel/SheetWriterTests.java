@@ -33,6 +33,14 @@ class SheetWriterTests {
     }
 
     @Test
+    void aLongNameGetsARowHighEnoughToShowItWhole() throws IOException {
+        XSSFSheet sheet = Sheets.read(
+                Sheets.annex(), List.of(Sheets.disabledOnly(1, "张三"), Sheets.disabledOnly(2, "艾尔肯·买买提阿不都热合曼·玉素甫")));
+        assertThat(sheet.getRow(3).getHeightInPoints()).isEqualTo(15);
+        assertThat(sheet.getRow(4).getHeightInPoints()).isEqualTo(45);
+    }
+
+    @Test
     void everyLineOfALongSheetIsThereAndLooksTheSame() throws IOException {
         XSSFSheet sheet = Sheets.read(Sheets.annex(), Sheets.many(1_203));
         for (int line : new int[] {1, 500, 501, 1_000, 1_001, 1_203}) {
