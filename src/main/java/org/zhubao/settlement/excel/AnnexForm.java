@@ -13,7 +13,7 @@ import org.zhubao.settlement.SheetLine;
 
 /**
  * The annex of 攀残规〔2024〕1号, to the letter. The county's medical-insurance bureau fills it in for the federation
- * (四(三) of the notice), so the bureau is the unit that stamps it.
+ * (五(三) of the notice), so the bureau is the unit that stamps it.
  */
 final class AnnexForm implements Form {
 
