@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Profile("!demo")
 class FirstStart implements ApplicationRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+    private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
     private static final String USERNAME = "admin";
 
     private final Accounts accounts;
@@ -36,7 +36,7 @@ class FirstStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (!accounts.anybody()) {
             Invitation invitation = accounts.invite(administrator());
-            LOG.warn(
+            log.warn(
                     "Nobody can sign in yet. Choose the password of {} at http://localhost:{}{} (once, until {})",
                     USERNAME,
                     environment.getProperty("local.server.port", "8080"),

@@ -3,23 +3,22 @@ package org.zhubao.account.web;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.zhubao.account.Area;
 
-/** Who gets in where, and what every answer forbids the browser. */
+/**
+ * Who gets in where, and what every answer forbids the browser. Spring Security's own password check spends the same
+ * time on unknown and on locked users as on all others.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SignInRules {
@@ -42,8 +41,7 @@ class SignInRules {
                 .sessionManagement(session ->
                         session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl(SIGN_IN + "?expired"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new StalePage(SIGN_IN + "?expired"))
-                        .defaultAuthenticationEntryPointFor(
-                                new PartOfPageEntryPoint(SIGN_IN), new RequestHeaderRequestMatcher("HX-Request")))
+                        .authenticationEntryPoint(new SignInEntryPoint(SIGN_IN)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -60,15 +58,6 @@ class SignInRules {
             requests.requestMatchers(area.patterns().toArray(String[]::new)).hasAnyRole(area.roleNames());
         }
         requests.anyRequest().authenticated();
-    }
-
-    /** Spends the same time on unknown and on locked users as on all others. */
-    @Bean
-    AuthenticationProvider passwordCheck(UserDetailsService users, PasswordEncoder encoder) {
-        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
-        provider.setPasswordEncoder(encoder);
-        provider.setAlwaysPerformAdditionalChecksOnUser(true);
-        return provider;
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.springframework.web.context.request.WebRequest;
 @Component
 class ReferencedErrors extends DefaultErrorAttributes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReferencedErrors.class);
+    private static final Logger log = LoggerFactory.getLogger(ReferencedErrors.class);
     /** Without letters and digits that are mistaken for each other on the telephone. */
     private static final String ALPHABET = "23456789ACDEFGHJKMNPQRTUVWXY";
 
@@ -32,9 +32,9 @@ class ReferencedErrors extends DefaultErrorAttributes {
         attributes.put("kind", kind(status));
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST);
         if (status >= 500) {
-            LOG.error("Error {}: {} at {}", reference, status, path, getError(request));
+            log.error("Error {}: {} at {}", reference, status, path, getError(request));
         } else {
-            LOG.info("Error {}: {} at {}", reference, status, path);
+            log.info("Error {}: {} at {}", reference, status, path);
         }
         return attributes;
     }
