@@ -13,18 +13,22 @@ import org.zhubao.roster.RosterFileRefused.Reason;
 /**
  * The heading of a table: one line, or two of which the upper names groups or whole columns.
  *
- * @param row the number of its last line
+ * @param lines one or two
  * @param headings as written, by cell; the lower line where both say something
  * @param positions the first cell of each recognised column
  */
-record Header(int row, List<String> headings, Map<Column, Integer> positions) {
+record Header(List<SheetRow> lines, List<String> headings, Map<Column, Integer> positions) {
 
     static Header of(SheetRow line) {
-        return of(line, line);
+        return of(List.of(line), line, line);
     }
 
     /** A heading of two lines. A cell blank below belongs to a merged cell that begins above. */
     static Header of(SheetRow upper, SheetRow lower) {
+        return of(List.of(upper, lower), upper, lower);
+    }
+
+    private static Header of(List<SheetRow> lines, SheetRow upper, SheetRow lower) {
         int size = Math.max(upper.cells().size(), lower.cells().size());
         List<String> headings = new ArrayList<>(size);
         Map<Column, Integer> positions = new EnumMap<>(Column.class);
@@ -34,7 +38,15 @@ record Header(int row, List<String> headings, Map<Column, Integer> positions) {
             int position = i;
             Column.ofHeading(cell.value()).ifPresent(column -> positions.putIfAbsent(column, position));
         }
-        return new Header(lower.number(), headings, positions);
+        return new Header(lines, headings, positions);
+    }
+
+    int firstRow() {
+        return lines.get(0).number();
+    }
+
+    int lastRow() {
+        return lines.get(lines.size() - 1).number();
     }
 
     int columns() {
@@ -57,10 +69,11 @@ record Header(int row, List<String> headings, Map<Column, Integer> positions) {
         return position == null ? SheetCell.BLANK : row.cell(position);
     }
 
-    /** Whether a row repeats the heading, as printed lists do on every page. */
+    /** Whether a row repeats a line of the heading, as printed lists do on every page. */
     boolean isRepeatedBy(SheetRow row) {
-        Integer position = positions.get(Column.ID_NUMBER);
-        return position != null && row.cell(position).value().equals(headings.get(position));
+        String number = cell(row, Column.ID_NUMBER).value();
+        return !number.isEmpty() && number.equals(headings.get(positions.get(Column.ID_NUMBER)))
+                || lines.stream().anyMatch(line -> line.text().equals(row.text()));
     }
 
     /**

@@ -18,11 +18,14 @@ enum RowKind {
                     + "|联系电话|联系人|电话)(\\([^)]*\\))?:.*|\\((盖章|公章|签章|签字)\\).*");
 
     static RowKind of(SheetRow row, Header header) {
+        if (row.isBlank() || isFooter(row, header)) {
+            return OTHER;
+        }
         SheetCell number = header.cell(row, Column.ID_NUMBER);
         if (WrittenNumber.isLikely(number)) {
             return PERSON;
         }
-        if (row.isBlank() || header.isRepeatedBy(row) || isColumnCount(row, header) || isFooter(row, header)) {
+        if (header.isRepeatedBy(row) || isColumnCount(row, header)) {
             return OTHER;
         }
         boolean named = !header.cell(row, Column.NAME).isBlank();
@@ -40,6 +43,7 @@ enum RowKind {
         SheetCell first =
                 row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse(SheetCell.BLANK);
         return Stream.of(first, header.cell(row, Column.NAME))
+                .filter(cell -> !cell.isNumber())
                 .anyMatch(cell -> FOOTER.matcher(Text.compact(cell.value())).matches());
     }
 }

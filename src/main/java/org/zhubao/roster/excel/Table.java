@@ -62,7 +62,7 @@ final class Table {
         return new RosterShape(
                 sheet.name(),
                 title,
-                header.row(),
+                header.lastRow(),
                 header.headings(),
                 header.positions(),
                 people,

@@ -95,9 +95,9 @@ final class TableVisitor implements SheetFile.Visitor {
         }
         List<SheetRow> lines = finder.lines();
         List<SheetRow> above =
-                lines.stream().filter(line -> line.number() < header.row()).toList();
+                lines.stream().filter(line -> line.number() < header.firstRow()).toList();
         Table started = new Table(expected, sheet, above, header, rows);
-        lines.stream().filter(line -> line.number() > header.row()).forEach(started::read);
+        lines.stream().filter(line -> line.number() > header.lastRow()).forEach(started::read);
         table = started;
         return true;
     }
@@ -111,8 +111,12 @@ final class TableVisitor implements SheetFile.Visitor {
                         .filter(heading -> !heading.isEmpty())
                         .collect(Collectors.joining("、")))
                 .orElseGet(() -> finder.lines().get(0).text());
-        return new RosterFileRefused(
-                Reason.NO_HEADER, missing.messageKey(), found.substring(0, Math.min(QUOTED, found.length())));
+        return new RosterFileRefused(Reason.NO_HEADER, missing.messageKey(), quoted(found));
+    }
+
+    /** The beginning; a number that would be cut through, and then not be masked, is left out. */
+    private static String quoted(String found) {
+        return found.length() <= QUOTED ? found : found.substring(0, QUOTED).replaceFirst("\\d+$", "") + "…";
     }
 
     /** The first sheet's trouble is the one to report. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.zhubao.roster.RosterFileRefused;
@@ -23,6 +24,9 @@ final class ZipPreflight {
     private static final int MAX_RATIO = 100;
     /** Small parts may be as repetitive as they like. */
     private static final long RATIO_COUNTS_FROM = 1024 * 1024;
+
+    /** Absolute names, drives, and names that climb out of the container. */
+    private static final Pattern OUTSIDE = Pattern.compile("^[/\\\\]|:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
 
     private final XmlGuard guard = new XmlGuard();
     private long inflated;
@@ -49,8 +53,7 @@ final class ZipPreflight {
         Set<String> names = new HashSet<>();
         for (ZipArchiveEntry entry : entries) {
             String name = entry.getName().toLowerCase(Locale.ROOT);
-            boolean absolute = name.startsWith("/") || name.startsWith("\\") || name.contains(":");
-            if (absolute || name.contains("..") || !names.add(name)) {
+            if (OUTSIDE.matcher(name).find() || !names.add(name)) {
                 throw new RosterFileRefused(Reason.ZIP_BOMB);
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {

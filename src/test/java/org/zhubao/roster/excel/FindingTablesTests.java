@@ -109,6 +109,29 @@ class FindingTablesTests {
     }
 
     @Test
+    void bothLinesOfAHeadingMayBeRepeated() {
+        Object[] groups = {"序号", "人员信息", null, "认定情况"};
+        Object[] columns = {null, "姓名", "身份证号", "人员类别"};
+        Reading reading = read(new RosterFiles()
+                .row(groups)
+                .row(columns)
+                .row(1, "张三", NUMBER, "低保")
+                .row(groups)
+                .row(columns)
+                .row(2, "李四", OTHER_NUMBER, "低保"));
+
+        assertThat(reading.rows()).extracting(CheckedRow::rowNumber).containsExactly(3, 6);
+    }
+
+    @Test
+    void aTelephoneNumberBelowTheNumberColumnIsNobody() {
+        Reading reading =
+                read(RosterFiles.usual().person("张三", NUMBER).row("填表人：", "王五", null, "联系电话：", "13800138000"));
+
+        assertThat(reading.only().name()).isEqualTo("张三");
+    }
+
+    @Test
     void linesNumberedBeforehandButLeftEmptyAreNobody() {
         Reading reading = read(RosterFiles.usual().person("张三", NUMBER).row(2).row(3, "白马镇"));
 

@@ -72,6 +72,13 @@ class RefusedFilesTests {
     }
 
     @Test
+    void aLongFirstLineIsCutWithoutShowingHalfANumber() {
+        Path file = new RosterFiles().row("无".repeat(112), NUMBER).xlsx(folder);
+
+        assertThat(refusal(file).arguments()).containsExactly("column.name", "无".repeat(112) + " …");
+    }
+
+    @Test
     void headingsWithoutAnybodyBelowAreRefused() {
         assertThat(refusal(RosterFiles.usual().row("合计", 0, "人").xlsx(folder)).code())
                 .isEqualTo("no-rows");
