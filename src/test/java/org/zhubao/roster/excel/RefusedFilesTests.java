@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.zhubao.roster.excel.RosterFiles.NUMBER;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -154,6 +155,25 @@ class RefusedFilesTests {
                 .xlsx(folder);
 
         assertThat(Reading.of(file, Expectations.civilAffairs()).rows()).hasSize(1);
+    }
+
+    @Test
+    void whatElseTheOldContainerMayHoldIsNamed() throws IOException {
+        byte[] excel95 = {0x09, 0x08, 0x08, 0x00, 0x00, 0x05, 0x05, 0x00, 0x00, 0x00, 0x00, 0x00};
+
+        assertThat(refusal(container("Book", excel95)).arguments()).containsExactly("format.excel95");
+        assertThat(refusal(container("WordDocument", new byte[100])).arguments())
+                .containsExactly("format.word");
+        assertThat(refusal(container("Other", new byte[100])).arguments()).containsExactly("format.binary");
+    }
+
+    private Path container(String entry, byte[] content) throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.createDocument(new ByteArrayInputStream(content), entry);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            container.writeFilesystem(bytes);
+            return RosterFiles.write(folder.resolve(entry + ".xls"), bytes.toByteArray());
+        }
     }
 
     @Test
