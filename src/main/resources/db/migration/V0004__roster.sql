@@ -29,6 +29,7 @@ create table roster_batch (
     sheet_name text not null default '',
     header_row integer not null default 0,
     skipped_sheets text not null default '',
+    skipped_hidden_rows integer not null default 0,
     rows_read integer not null default 0,
     rows_acceptable integer not null default 0,
     rows_rejected integer not null default 0,

@@ -15,6 +15,7 @@ import org.zhubao.rules.Outcome;
  * @param reason number of the reason
  * @param paid what is paid, usually one; several where standards stack
  * @param lost what was not paid, and why
+ * @param assumed what the policy takes the silence of rosters to mean, where that mattered
  * @param open for review: what is silent, unknown or undecided
  * @param alternatives what would change the amount
  */
@@ -34,7 +35,7 @@ public record DecisionCard(
         List<Lost> lost,
         List<FundShare> shares,
         List<Citation> decidedBy,
-        List<Assumption> assumptions,
+        List<Citation> assumed,
         List<String> open,
         List<Alternative> alternatives) {
 
@@ -49,9 +50,6 @@ public record DecisionCard(
 
     /** @param percent of the subsidy, rounded down, for the width of a bar */
     public record FundShare(String fund, long fen, int percent) {}
-
-    /** A fact nobody stated, and what the policy takes that to mean. */
-    public record Assumption(String fact, String value, List<Citation> basis) {}
 
     /**
      * Another set of identities and what it would earn.

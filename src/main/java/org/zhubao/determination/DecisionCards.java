@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhubao.determination.DecisionCard.Assumption;
 import org.zhubao.determination.DecisionCard.Candidate;
 import org.zhubao.determination.DecisionCard.FundShare;
 import org.zhubao.determination.DecisionCard.Lost;
@@ -113,9 +112,11 @@ public class DecisionCards {
                 lost(policy, names, trace),
                 shares(policy, run.id(), stored),
                 Citation.of(policy, trace.decidedBy()),
-                trace.assumed().stream()
-                        .map(a -> new Assumption(a.fact(), a.value(), Citation.of(policy, a.basis())))
-                        .toList(),
+                Citation.of(
+                        policy,
+                        trace.assumed().stream()
+                                .flatMap(assumed -> assumed.basis().stream())
+                                .toList()),
                 open(trace, names),
                 new Alternatives(policy, names).of(json.readValue(stored.facts(), Facts.class)));
     }

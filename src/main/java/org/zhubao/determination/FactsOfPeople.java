@@ -46,7 +46,8 @@ class FactsOfPeople {
                 "at", Timestamp.from(run.asKnownOn()),
                 "births", dates(policy.birthDateBreaks()),
                 "recognitions", dates(policy.recognisedOnBreaks()),
-                "attributes", attributes(policy));
+                "attributes", attributes(policy),
+                "bands", policy.decidesByBands());
         jdbc.sql(
                         """
                         create temporary table person_facts on commit drop as
@@ -54,7 +55,8 @@ class FactsOfPeople {
                             select region, person_id, identity, household,
                                 coalesce((select jsonb_object_agg(a.key, a.value) from jsonb_each(attributes) a
                                     where a.key = any (string_to_array(:attributes, ','))), '{}') as attributes,
-                                width_bucket(recognised_on, :recognitions::date[]) as recognised
+                                case when :bands then to_jsonb(width_bucket(recognised_on, :recognitions::date[]))
+                                    else to_jsonb(recognised_on) end as recognised
                             from identity_claim
                             where county = :county and benefit_year = :year
                                 and known_from <= :at and (known_to is null or known_to > :at)
@@ -62,7 +64,8 @@ class FactsOfPeople {
                         person_claims as (
                             select p.region, p.id as person_id, p.township,
                                 jsonb_build_object(
-                                    'birth', width_bucket(p.birth_date, :births::date[]),
+                                    'birth', case when :bands then to_jsonb(width_bucket(p.birth_date, :births::date[]))
+                                        else to_jsonb(p.birth_date) end,
                                     'household', case when count(distinct c.household) = 1 then min(c.household) end,
                                     'held', jsonb_agg(distinct
                                         jsonb_build_array(c.identity, c.attributes, c.recognised))) as facts
@@ -79,7 +82,7 @@ class FactsOfPeople {
                 .list();
     }
 
-    /** Any facts of the group will do: the first day of each band stands for the band. */
+    /** Any facts of the group will do: the first day of each band stands for the band, unless days decide one by one. */
     private Facts facts(JsonNode node, Policy policy) {
         Map<String, String> values = new HashMap<>();
         if (node.path("household").isString()) {
@@ -96,12 +99,15 @@ class FactsOfPeople {
             claim.get(1)
                     .properties()
                     .forEach(a -> attributes.put(a.getKey(), a.getValue().asString()));
-            held.add(new Held(claim.get(0).asString(), attributes, firstOf(claim.get(2), policy.recognisedOnBreaks())));
+            held.add(new Held(claim.get(0).asString(), attributes, dayOf(claim.get(2), policy.recognisedOnBreaks())));
         }
-        return new Facts(firstOf(node.path("birth"), policy.birthDateBreaks()), held, values);
+        return new Facts(dayOf(node.path("birth"), policy.birthDateBreaks()), held, values);
     }
 
-    private static @Nullable LocalDate firstOf(JsonNode band, List<LocalDate> breaks) {
+    private static @Nullable LocalDate dayOf(JsonNode band, List<LocalDate> breaks) {
+        if (band.isString()) {
+            return LocalDate.parse(band.asString());
+        }
         if (!band.isNumber()) {
             return null;
         }

@@ -11,8 +11,8 @@ import org.zhubao.rules.SourceDocument;
  * The words something rests on: a sentence of a notice, or a ruling where the notice is silent.
  *
  * @param where number of the document and article; for a ruling the institution and the day
- * @param words the quoted sentence; for a ruling what was decided
- * @param why for a ruling what the text leaves open and why it was decided so; else empty
+ * @param words the quoted sentence; for a ruling what the text leaves open and what was decided
+ * @param why for a ruling why it was decided so; else empty
  */
 public record Citation(String id, boolean ruling, String where, String words, String why) {
 
@@ -54,7 +54,7 @@ public record Citation(String id, boolean ruling, String where, String words, St
                 ruling.id(),
                 true,
                 ruling.by() + " " + ruling.on(),
-                ruling.decided(),
-                ruling.silent() + " " + ruling.because());
+                ruling.silent() + ruling.decided(),
+                ruling.because());
     }
 }

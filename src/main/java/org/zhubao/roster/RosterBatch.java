@@ -37,6 +37,7 @@ class RosterBatch {
     private String sheetName = "";
     private int headerRow;
     private String skippedSheets = "";
+    private int skippedHiddenRows;
     private int rowsRead;
     private int rowsAcceptable;
     private int rowsRejected;
@@ -71,6 +72,7 @@ class RosterBatch {
         sheetName = shape.sheetName();
         headerRow = shape.headerRow();
         skippedSheets = String.join("、", shape.skippedSheets());
+        skippedHiddenRows = shape.skippedHiddenRows();
         rowsRead = counts.read();
         rowsAcceptable = counts.acceptable();
         rowsRejected = counts.rejected();

@@ -167,6 +167,7 @@ public class RosterDesk {
                 row.getString("sheet_name"),
                 row.getInt("header_row"),
                 row.getString("skipped_sheets"),
+                row.getInt("skipped_hidden_rows"),
                 new RowCounts(
                         row.getInt("rows_read"),
                         row.getInt("rows_acceptable"),

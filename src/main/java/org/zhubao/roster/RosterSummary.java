@@ -10,6 +10,7 @@ import org.zhubao.division.Department;
  *
  * @param headerRow the spreadsheet's number of the last heading line
  * @param skippedSheets names of sheets that were not read, joined by 、
+ * @param skippedHiddenRows rows that were hidden in the file, by a filter perhaps, and not read
  */
 public record RosterSummary(
         UUID id,
@@ -22,6 +23,7 @@ public record RosterSummary(
         String sheetName,
         int headerRow,
         String skippedSheets,
+        int skippedHiddenRows,
         RowCounts rows,
         String uploadedBy,
         Instant uploadedAt,

@@ -1,7 +1,7 @@
 /** Owns settlement sheets: drafted from a run, numbered, frozen, downloaded. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"division", "account", "protection", "policy", "rules", "determination", "levy"})
+        allowedDependencies = {"division", "account", "protection", "policy", "rules", "determination", "levy", "site"})
 package org.zhubao.settlement;
 
 import org.jspecify.annotations.NullMarked;

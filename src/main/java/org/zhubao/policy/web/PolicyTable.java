@@ -81,8 +81,8 @@ final class PolicyTable {
     private Phrase part(Part part) {
         Phrase amount = amount(part.amount());
         List<Object> arguments = new ArrayList<>(amount.arguments());
-        return part.tier().equals(Part.CHOSEN)
-                        || part.tier().equals(Part.LOWEST)
+        return part.tier().equals(Premium.CHOSEN)
+                        || part.tier().equals(Premium.LOWEST)
                         || part.tier().isEmpty()
                 ? amount
                 : new Phrase(amount.key() + ".of-tier", with(arguments, part.tier()));

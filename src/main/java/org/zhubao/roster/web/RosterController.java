@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,12 +39,19 @@ class RosterController {
     private static final List<RosterKind> KINDS =
             List.of(RosterKind.FULL, RosterKind.ADDITIONS, RosterKind.REMOVALS, RosterKind.STUDENTS);
 
+    private static final int LONGEST_NAME = 120;
+
     private final RosterDesk desk;
     private final SubmittingRosters submitting;
 
-    RosterController(RosterDesk desk, SubmittingRosters submitting) {
+    private final String practice;
+
+    /** @param practice address of a list with deliberate mistakes; only the demo has one */
+    RosterController(
+            RosterDesk desk, SubmittingRosters submitting, @Value("${zhubao.practice-roster:}") String practice) {
         this.desk = desk;
         this.submitting = submitting;
+        this.practice = practice;
     }
 
     /** What the sender says about a file. */
@@ -86,13 +94,13 @@ class RosterController {
                     department,
                     kind,
                     temporary,
-                    Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                    nameOf(file),
                     user.username()));
             Flash.success(redirect, "roster.uploaded");
             return "redirect:/rosters/" + id;
         } catch (RosterFileRefused refused) {
             model.addAttribute("refused", refused);
-            model.addAttribute("fileName", file.getOriginalFilename());
+            model.addAttribute("fileName", nameOf(file));
             return page(user, workplace, form, model);
         } finally {
             Files.deleteIfExists(temporary);
@@ -102,11 +110,18 @@ class RosterController {
     private String page(CurrentUser user, Workplace workplace, UploadForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("kinds", KINDS);
+        model.addAttribute("practice", practice.isEmpty() ? null : practice);
         model.addAttribute(
                 "departments",
                 user.department() == null ? Arrays.asList(Department.values()) : List.of(user.department()));
         model.addAttribute("workplace", workplace);
         return "roster/new";
+    }
+
+    /** The bare name, for showing: no path of the sender's machine, no whole identity number. */
+    private static String nameOf(MultipartFile file) {
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("").replaceAll(".*[/\\\\]", "");
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME)).replaceAll("\\d{15,}[\\dXx]?", "***");
     }
 
     /** A department officer's own department, whatever the form says. */
