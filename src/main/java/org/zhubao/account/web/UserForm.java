@@ -25,8 +25,9 @@ record UserForm(String username, String displayName, String role, String divisio
         department = trimmed(department);
     }
 
+    /** Nobody gets a scope by oversight: none is chosen. */
     static UserForm blank() {
-        return new UserForm("", "", Role.CLERK.code(), "", "");
+        return new UserForm("", "", Role.CLERK.code(), "-", "");
     }
 
     private static String trimmed(@Nullable String text) {

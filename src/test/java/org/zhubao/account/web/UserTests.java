@@ -61,8 +61,9 @@ class UserTests {
     @ParameterizedTest
     @CsvSource({
         "Users-2, clerk, 510421, '', 用户名只能是",
-        "users-2, clerk, 610922, '', 这个区划不在您的管理范围内",
-        "users-2, clerk, '', '', 这个区划不在您的管理范围内",
+        "users-2, clerk, 610922, '', 请选择您管理范围内的区划",
+        "users-2, clerk, -, '', 请选择您管理范围内的区划",
+        "users-2, clerk, '', '', 请选择您管理范围内的区划",
         "users-2, township, 510421, '', 镇街用户须选到镇",
         "users-2, department, 510421, '', 部门报送须选部门",
         "users-2, clerk, 510421, health, 只有部门报送才选部门",
