@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.zhubao.determination.DecisionCard.Alternative;
+import org.zhubao.determination.DecisionCard.FundShare;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Granted;
@@ -25,7 +26,7 @@ final class Alternatives {
         this.names = names;
     }
 
-    /** Those that lead to another result, what is lost first, then the largest gain. */
+    /** Those that lead to another outcome, amount or payer, what is lost first, then the largest gain. */
     List<Alternative> of(Facts facts) {
         Determination now = policy.determine(facts);
         List<Alternative> found = new ArrayList<>();
@@ -60,10 +61,16 @@ final class Alternatives {
     }
 
     private void add(List<Alternative> found, String identity, boolean gained, Determination now, Determination then) {
-        if (!now.sameResultAs(then) && (now.outcome() != then.outcome() || subsidyFen(now) != subsidyFen(then))) {
-            found.add(
-                    new Alternative(names.getOrDefault(identity, identity), gained, then.outcome(), subsidyFen(then)));
+        if (now.outcome() != then.outcome() || !shares(now).equals(shares(then))) {
+            found.add(new Alternative(
+                    names.getOrDefault(identity, identity), gained, then.outcome(), subsidyFen(then), shares(then)));
         }
+    }
+
+    private List<FundShare> shares(Determination determination) {
+        return determination instanceof Granted granted
+                ? FundShare.of(policy, granted.subsidy().fen(), granted.shares())
+                : List.of();
     }
 
     private static long subsidyFen(Determination determination) {

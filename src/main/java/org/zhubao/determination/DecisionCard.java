@@ -5,7 +5,10 @@ import java.util.Map;
 import org.zhubao.policy.Citation;
 import org.zhubao.register.Claim;
 import org.zhubao.register.Person;
+import org.zhubao.rules.Fund;
 import org.zhubao.rules.Outcome;
+import org.zhubao.rules.Policy;
+import org.zhubao.rules.Share;
 
 /**
  * Why a person gets what they get: everything a card shows, in the order in which it is read.
@@ -49,12 +52,23 @@ public record DecisionCard(
     public record Lost(String identity, long subsidyFen, String by, int reason, List<Citation> basis) {}
 
     /** @param percent of the subsidy, rounded down, for the width of a bar */
-    public record FundShare(String fund, long fen, int percent) {}
+    public record FundShare(String fund, long fen, int percent) {
+
+        static List<FundShare> of(Policy policy, long subsidyFen, List<Share> shares) {
+            return shares.stream()
+                    .map(s -> new FundShare(
+                            policy.fund(s.fund()).map(Fund::name).orElse(s.fund()),
+                            s.amount().fen(),
+                            (int) (100 * s.amount().fen() / subsidyFen)))
+                    .toList();
+        }
+    }
 
     /**
      * Another set of identities and what it would earn.
      *
      * @param gained whether the identity would be gained; else lost
      */
-    public record Alternative(String identity, boolean gained, Outcome outcome, long subsidyFen) {}
+    public record Alternative(
+            String identity, boolean gained, Outcome outcome, long subsidyFen, List<FundShare> shares) {}
 }

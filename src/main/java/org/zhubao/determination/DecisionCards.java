@@ -19,9 +19,10 @@ import org.zhubao.policy.PublishedPolicy;
 import org.zhubao.register.People;
 import org.zhubao.register.Person;
 import org.zhubao.rules.Facts;
-import org.zhubao.rules.Fund;
+import org.zhubao.rules.Money;
 import org.zhubao.rules.Outcome;
 import org.zhubao.rules.Policy;
+import org.zhubao.rules.Share;
 import org.zhubao.rules.Standard;
 import org.zhubao.rules.Trace;
 import tools.jackson.databind.json.JsonMapper;
@@ -166,14 +167,12 @@ public class DecisionCards {
     }
 
     private List<FundShare> shares(Policy policy, UUID run, Stored stored) {
-        return jdbc.sql(
+        List<Share> shares = jdbc.sql(
                         "select fund, amount_fen from outcome_share where run_id = ? and outcome_id = ? order by position")
                 .params(run, stored.id())
-                .query((row, n) -> new FundShare(
-                        policy.fund(row.getString("fund")).map(Fund::name).orElse(row.getString("fund")),
-                        row.getLong("amount_fen"),
-                        (int) (100 * row.getLong("amount_fen") / stored.subsidyFen())))
+                .query((row, n) -> new Share(row.getString("fund"), Money.ofFen(row.getLong("amount_fen"))))
                 .list();
+        return FundShare.of(policy, stored.subsidyFen(), shares);
     }
 
     private static List<String> open(Trace trace, Map<String, String> names) {

@@ -89,6 +89,7 @@ public final class Browser implements AutoCloseable {
 
     /** Keeps a picture of the page below target/screenshots. */
     public void picture(Page page, String name) {
+        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 

@@ -19,6 +19,7 @@ import org.zhubao.policy.IdentityNames;
 import org.zhubao.roster.Change;
 import org.zhubao.roster.Column;
 import org.zhubao.roster.ProblemCode;
+import org.zhubao.roster.ProblemGroup;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterDesk.RowFilter;
 import org.zhubao.roster.RosterReception;
@@ -65,11 +66,12 @@ class RosterCheckController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         RosterSummary roster = visible(user, id);
-        RowFilter filter = new RowFilter(code == null ? null : ProblemCode.ofNumber(code), all);
+        List<ProblemGroup> problems = desk.problems(id);
+        RowFilter filter = new RowFilter(code == null ? null : ProblemCode.ofNumber(code), all || problems.isEmpty());
         Paging paging = new Paging(page, ROWS, desk.countRows(id, filter));
         model.addAttribute("roster", roster);
         model.addAttribute("county", divisions.find(roster.county()).orElseThrow());
-        model.addAttribute("problems", desk.problems(id));
+        model.addAttribute("problems", problems);
         model.addAttribute("filter", filter);
         model.addAttribute("rows", desk.rows(id, filter, paging.offset(), ROWS));
         model.addAttribute("paging", paging);
