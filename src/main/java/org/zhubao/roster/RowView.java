@@ -26,6 +26,15 @@ public record RowView(
         return problems.stream().filter(p -> p.column() == column).toList();
     }
 
+    /** How the cell of a column is marked: not at all, as a note, or as what rejects the row. */
+    public String markOf(Column column) {
+        List<RowProblem> found = problemsOf(column);
+        if (found.isEmpty()) {
+            return "";
+        }
+        return found.stream().anyMatch(RowProblem::rejects) ? "cell-bad" : "cell-note";
+    }
+
     /** The problems of all other columns than these. */
     public List<RowProblem> problemsOutside(List<Column> columns) {
         return problems.stream().filter(p -> !columns.contains(p.column())).toList();
