@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.zhubao.account.Area;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Role;
 import org.zhubao.account.Workplace;
@@ -27,6 +28,8 @@ class HomeController {
             return "dashboard/plain";
         }
         model.addAttribute("season", season.of(workplace, Optional.ofNullable(user.department())));
+        model.addAttribute(
+                "areas", Area.openTo(user.role()).stream().map(Area::code).toList());
         model.addAttribute("seesMoney", !user.is(Role.TOWNSHIP_OFFICER));
         return "dashboard/home";
     }
