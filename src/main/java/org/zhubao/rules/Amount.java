@@ -4,15 +4,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** How much of a base is paid. The result is never negative and never more than the base. */
+/** How much of a base is paid. */
 public sealed interface Amount {
 
-    Money of(Money base);
+    /** What the words say, even where that is more than the base or, as a rest, less than nothing. */
+    Money stated(Money base);
+
+    /** What is paid: as stated, but never negative and never more than the base. */
+    default Money of(Money base) {
+        return stated(base).max(Money.ZERO).min(base);
+    }
 
     /** The whole base. */
     record Full() implements Amount {
         @Override
-        public Money of(Money base) {
+        public Money stated(Money base) {
             return base;
         }
     }
@@ -20,34 +26,33 @@ public sealed interface Amount {
     /** A share of the base, rounded to a whole fen in the mode the policy names. */
     record Percent(BigDecimal percent, RoundingMode rounding) implements Amount {
         @Override
-        public Money of(Money base) {
-            return base.percent(percent, rounding).min(base);
+        public Money stated(Money base) {
+            return base.percent(percent, rounding);
         }
     }
 
     record Fixed(Money money) implements Amount {
         @Override
-        public Money of(Money base) {
-            return money.min(base);
+        public Money stated(Money base) {
+            return money;
         }
     }
 
     /** Stated as what the person pays; the rest is paid for them. */
     record PersonPays(Money money) implements Amount {
         @Override
-        public Money of(Money base) {
-            return base.minus(money).max(Money.ZERO);
+        public Money stated(Money base) {
+            return base.minus(money);
         }
     }
 
     /** Another amount, not less than a floor and not more than a cap. */
     record Within(Amount amount, @Nullable Money floor, @Nullable Money cap) implements Amount {
         @Override
-        public Money of(Money base) {
-            Money money = amount.of(base);
+        public Money stated(Money base) {
+            Money money = amount.stated(base);
             money = floor == null ? money : money.max(floor);
-            money = cap == null ? money : money.min(cap);
-            return money.min(base);
+            return cap == null ? money : money.min(cap);
         }
     }
 }

@@ -18,7 +18,8 @@ public record AsOf(Window window, boolean undatedCounts, List<String> basis) {
         basis = List.copyOf(basis);
     }
 
-    boolean includes(@Nullable LocalDate day) {
+    /** Whether one recognised on that day, or on no known day, is in time. */
+    public boolean includes(@Nullable LocalDate day) {
         return window.isAlways() || (day == null ? undatedCounts : window.contains(day));
     }
 }

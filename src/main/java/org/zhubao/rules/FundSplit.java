@@ -63,6 +63,15 @@ public record FundSplit(List<Step> steps) {
         }
     }
 
+    /** What the funds that pay for somebody are named with, rests left out; it may be more than the subsidy. */
+    public Money stated(Money subsidy, Money premium, Situation situation) {
+        return steps.stream()
+                .filter(step ->
+                        !(step.take() instanceof Take.Rest) && step.when().holdsIn(situation))
+                .map(step -> step.take().of(subsidy, premium))
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     List<Share> split(Money subsidy, Money premium, @Nullable String certifiersFund, Situation situation) {
         List<Share> shares = new ArrayList<>();
         Money left = subsidy;

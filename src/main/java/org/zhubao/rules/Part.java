@@ -17,7 +17,16 @@ public record Part(Amount amount, String tier, Set<String> components, @Nullable
     }
 
     Money pays(Premium premium, Situation situation) {
-        return amount.of(base != null ? base : baseFrom(premium, situation));
+        return amount.of(baseFor(premium, situation));
+    }
+
+    /** What the words of the notice come to, whether or not the base allows it. */
+    public Money stated(Premium premium, Situation situation) {
+        return amount.stated(baseFor(premium, situation));
+    }
+
+    private Money baseFor(Premium premium, Situation situation) {
+        return base != null ? base : baseFrom(premium, situation);
     }
 
     private Money baseFrom(Premium premium, Situation situation) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One region's policy for one benefit year. Immutable, safe for many threads, and total: whatever the facts, there is a
@@ -51,6 +52,21 @@ public final class Policy {
         return relevance.recognitionBreaks();
     }
 
+    /** The same for one identity. */
+    public List<LocalDate> recognisedOnBreaks(String identity) {
+        return relevance.recognitions(identity).breaks();
+    }
+
+    /**
+     * Attributes of an identity that a profile adds: whether it was recognised by a day of the person's own, as {@link
+     * Condition.RecognisedBy#YES} or {@link Condition.RecognisedBy#NO}.
+     */
+    public Set<String> comparisons(String identity) {
+        return relevance.comparisons(identity).stream()
+                .map(Condition.RecognisedBy::attribute)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The same for every named fact that is a date, by its name. */
     public Map<String, List<LocalDate>> factBreaks() {
         Map<String, List<LocalDate>> breaks = new TreeMap<>();
@@ -78,6 +94,11 @@ public final class Policy {
         return identity(identity)
                 .map(i -> Set.copyOf(relevance.attributes(i.code())))
                 .orElse(Set.of());
+    }
+
+    /** What the text says by itself, where no ruling says which of two identities is paid. */
+    public Policy withoutRulings() {
+        return new Policy(provisions.withoutRulings());
     }
 
     public String id() {

@@ -37,7 +37,8 @@ public record Premium(List<Component> components, List<String> tiers, List<Row> 
             basis = List.copyOf(basis);
         }
 
-        Money total() {
+        /** All components together. */
+        public Money total() {
             return amounts.values().stream().reduce(Money.ZERO, Money::plus);
         }
 
@@ -47,7 +48,7 @@ public record Premium(List<Component> components, List<String> tiers, List<Row> 
     }
 
     /** The tier meant by a name, by {@link #CHOSEN} or by {@link #LOWEST}. */
-    String named(String tier, Situation situation) {
+    public String named(String tier, Situation situation) {
         return switch (tier) {
             case CHOSEN -> chosenTier(situation);
             case LOWEST -> lowestTier(situation);
@@ -60,7 +61,8 @@ public record Premium(List<Component> components, List<String> tiers, List<Row> 
         return tiers.isEmpty() ? "" : situation.facts().values().getOrDefault(TIER, tiers.get(0));
     }
 
-    Row row(String tier, Situation situation) {
+    /** What this person pays in a tier: the first row that fits. */
+    public Row row(String tier, Situation situation) {
         Situation person = situation.about(null);
         return rows.stream()
                 .filter(r -> r.tier().equals(tier) && r.when().holdsIn(person))

@@ -1,7 +1,9 @@
 package org.zhubao.rules;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -73,5 +75,58 @@ public record Provisions(
                         calendar.stream().map(Milestone::basis))
                 .flatMap(Function.identity());
         return Stream.concat(ofPersons, ofMoney).flatMap(List::stream);
+    }
+
+    /** Every condition that somebody may meet or not. */
+    public Stream<Condition> conditions() {
+        return Stream.of(
+                        identities.stream().map(Identity::meets),
+                        identities.stream()
+                                .flatMap(i -> i.exclusions().stream())
+                                .map(Exclusion::when),
+                        exclusions.stream().map(Exclusion::when),
+                        premium.rows().stream().map(Premium.Row::when),
+                        standards.stream().map(Standard::when),
+                        standards.stream()
+                                .flatMap(s -> Stream.ofNullable(s.funds()))
+                                .flatMap(f -> f.steps().stream())
+                                .map(FundSplit.Step::when))
+                .flatMap(Function.identity());
+    }
+
+    /** The same without the overlap rules that rest on a ruling, and without the rulings that then decide nothing. */
+    Provisions withoutRulings() {
+        Set<String> ofTheText = clauses.stream().map(Clause::id).collect(Collectors.toSet());
+        List<OverlapRule> rules = overlap.rules().stream()
+                .filter(r -> ofTheText.containsAll(r.basis()))
+                .toList();
+        Provisions textAlone = with(new Overlap(rules, overlap.levels(), overlap.levelBasis()), rulings);
+        Set<String> cited = textAlone.citations().collect(Collectors.toSet());
+        return with(
+                textAlone.overlap,
+                rulings.stream().filter(r -> cited.contains(r.id())).toList());
+    }
+
+    private Provisions with(Overlap otherOverlap, List<Ruling> otherRulings) {
+        return new Provisions(
+                id,
+                title,
+                region,
+                benefitYears,
+                benefitYear,
+                documents,
+                clauses,
+                otherRulings,
+                parameters,
+                facts,
+                identities,
+                exclusions,
+                premium,
+                funds,
+                standards,
+                otherOverlap,
+                bounds,
+                sheets,
+                calendar);
     }
 }

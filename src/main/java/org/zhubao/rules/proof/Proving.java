@@ -1,0 +1,89 @@
+package org.zhubao.rules.proof;
+
+import java.util.List;
+import org.zhubao.rules.Coverage;
+import org.zhubao.rules.Determination;
+import org.zhubao.rules.Policy;
+import org.zhubao.rules.Proof;
+
+/** Proves one policy: decides every case it can tell apart and hands each decision to the checks. */
+public final class Proving {
+
+    /** More cases than this take more than some seconds. */
+    private static final long MOST_CASES = 500_000;
+
+    private final Policy policy;
+    private final Precedence precedence;
+    private final Population population;
+    private final long mostCases;
+
+    public Proving(Policy policy) {
+        this(policy, MOST_CASES);
+    }
+
+    /** @param mostCases how many to decide; where there are more, fewer identities are held at once */
+    Proving(Policy policy, long mostCases) {
+        this.policy = policy;
+        this.precedence = new Precedence(policy);
+        this.population = new Population(policy);
+        this.mostCases = mostCases;
+    }
+
+    public Proof prove() {
+        List<Background> backgrounds = population.backgrounds();
+        int atOnce = atOnce(backgrounds);
+        List<Part> parts =
+                backgrounds.parallelStream().map(b -> prove(b, atOnce)).toList();
+        Findings findings = new Findings();
+        Reach reach = new Reach();
+        long combinations = 0;
+        long decided = 0;
+        for (Part part : parts) {
+            findings.addAll(part.findings);
+            reach.addAll(part.reach);
+            combinations = Sums.plus(combinations, part.combinations);
+            decided += part.decided;
+        }
+        findings.addAll(reach.missing(policy));
+        return new Proof(
+                new Coverage(policy.identities().size(), atOnce, population.dimensions(), combinations, decided),
+                findings.inOrder());
+    }
+
+    private int atOnce(List<Background> backgrounds) {
+        int atOnce = policy.identities().size();
+        while (atOnce > 2 && cases(backgrounds, atOnce) > mostCases) {
+            atOnce--;
+        }
+        return atOnce;
+    }
+
+    private static long cases(List<Background> backgrounds, int atOnce) {
+        return backgrounds.stream().mapToLong(b -> b.cases(atOnce)).reduce(0, Sums::plus);
+    }
+
+    private Part prove(Background background, int atOnce) {
+        Part part = new Part();
+        List<Check> checks = List.of(
+                new OpenCases(precedence),
+                new DecidedCases(precedence),
+                new OneIdentityMore(policy),
+                new Amounts(policy),
+                part.reach);
+        background.forEach(atOnce, person -> {
+            Determination determination = policy.determine(person.facts());
+            checks.forEach(check -> check.look(person, determination, part.findings));
+            part.combinations = Sums.plus(part.combinations, person.weight());
+            part.decided++;
+        });
+        return part;
+    }
+
+    /** What came of one background. */
+    private static final class Part {
+        private final Findings findings = new Findings();
+        private final Reach reach = new Reach();
+        private long combinations;
+        private long decided;
+    }
+}
