@@ -1,0 +1,69 @@
+package org.zhubao.policy.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhubao.policy.PolicyProblem;
+import org.zhubao.policy.PolicyReading;
+import org.zhubao.policy.ReadingDrafts;
+import org.zhubao.rules.Policy;
+import org.zhubao.rules.Proof;
+
+/** Calls about a policy text, which is the body of the request. Nothing is stored. */
+@RestController
+@RequestMapping("/api/v1/policies")
+@PreAuthorize("hasAnyRole('CLERK', 'REVIEWER', 'AUDITOR')")
+class PolicyTextCalls {
+
+    private final ReadingDrafts drafts;
+    private final MessageSource messages;
+
+    PolicyTextCalls(ReadingDrafts drafts, MessageSource messages) {
+        this.drafts = drafts;
+        this.messages = messages;
+    }
+
+    /** @param problems by line; empty when the text is sound */
+    record Check(boolean sound, List<ProblemLine> problems) {}
+
+    /**
+     * @param line and column count from 1
+     * @param code stable; see {@link PolicyProblem}
+     */
+    record ProblemLine(int line, int column, String code, String message) {
+
+        static ProblemLine of(PolicyProblem problem, MessageSource messages, Locale locale) {
+            String message =
+                    messages.getMessage(problem.messageKey(), problem.args().toArray(), locale);
+            return new ProblemLine(problem.line(), problem.column(), problem.code(), message);
+        }
+    }
+
+    /** @param benefitYear the first the text speaks of, when left out */
+    @PostMapping("/check")
+    Check check(@RequestBody String text, @RequestParam @Nullable Integer benefitYear, Locale locale) {
+        PolicyReading reading = drafts.read(text, benefitYear);
+        List<ProblemLine> problems = reading.problems().stream()
+                .map(p -> ProblemLine.of(p, messages, locale))
+                .toList();
+        return new Check(reading.policy().isPresent(), problems);
+    }
+
+    /** @param textAlone whether to leave out what rulings say of overlaps */
+    @PostMapping("/proof")
+    ProofAnswer prove(
+            @RequestBody String text,
+            @RequestParam @Nullable Integer benefitYear,
+            @RequestParam(defaultValue = "false") boolean textAlone) {
+        PolicyReading reading = drafts.read(text, benefitYear);
+        Policy policy = reading.policy().orElseThrow(() -> CallRefused.unsound(reading.problems()));
+        return ProofAnswer.of(policy, Proof.of(textAlone ? policy.withoutRulings() : policy));
+    }
+}
