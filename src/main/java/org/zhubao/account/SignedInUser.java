@@ -1,10 +1,13 @@
 package org.zhubao.account;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** What Spring Security keeps of a user in the session; controllers take {@link CurrentUser} instead. */
@@ -20,6 +23,14 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
         this.passwordHash = passwordHash;
         this.enabled = enabled;
         this.unlocked = unlocked;
+    }
+
+    /** Who sent the request at hand; empty while nobody is signed in. */
+    public static Optional<CurrentUser> atWork() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInUser signedIn
+                ? Optional.of(signedIn.current())
+                : Optional.empty();
     }
 
     public CurrentUser current() {

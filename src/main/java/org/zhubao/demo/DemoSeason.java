@@ -2,6 +2,7 @@ package org.zhubao.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,10 +16,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.zhubao.account.Accounts;
+import org.zhubao.account.SystemWork;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.division.Department;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
+import org.zhubao.division.Scope;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterUpload;
 import org.zhubao.roster.SubmittingRosters;
@@ -93,10 +96,13 @@ class DemoSeason implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
-        if (accounts.anybody()) {
-            return;
+    public void run(ApplicationArguments arguments) {
+        if (!accounts.anybody()) {
+            SystemWork.DEMONSTRATION.within(Scope.EVERYWHERE, this::fill);
         }
+    }
+
+    private void fill() {
         for (DemoRoster roster : ROSTERS) {
             send(roster);
         }
@@ -117,10 +123,18 @@ class DemoSeason implements ApplicationRunner {
                 .toList();
     }
 
-    private void send(DemoRoster roster) throws IOException {
-        Path file = Files.createTempFile("demo", null);
+    private void send(DemoRoster roster) {
         try (InputStream in = new ClassPathResource("demo/" + roster.file()).getInputStream()) {
+            Path file = Files.createTempFile("demo", null);
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            send(roster, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void send(DemoRoster roster, Path file) throws IOException {
+        try {
             String name = roster.file().substring(roster.file().indexOf('/') + 1);
             UUID id = submitting.upload(new RosterUpload(
                     division(roster),

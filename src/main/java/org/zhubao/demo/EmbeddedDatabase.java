@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -23,6 +24,11 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedDatabase implements Closeable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    /** Who makes and upgrades the tables. */
+    static final String OWNER = "postgres";
+    /** Who the application connects as; it owns nothing. */
+    static final String APPLICATION = "zhubao_app";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final EmbeddedPostgres postgres;
@@ -57,7 +63,9 @@ final class EmbeddedDatabase implements Closeable {
             if (Files.notExists(complete)) {
                 Files.createFile(complete);
             }
-            return new EmbeddedDatabase(postgres);
+            EmbeddedDatabase database = new EmbeddedDatabase(postgres);
+            database.createApplicationRole();
+            return database;
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL below " + home + " did not start", e);
         }
@@ -103,11 +111,18 @@ final class EmbeddedDatabase implements Closeable {
     }
 
     String jdbcUrl() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
     }
 
-    String username() {
-        return "postgres";
+    private void createApplicationRole() {
+        JdbcClient jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+        if (jdbc.sql("select from pg_roles where rolname = ?")
+                .param(APPLICATION)
+                .query()
+                .listOfRows()
+                .isEmpty()) {
+            jdbc.sql("create role " + APPLICATION + " login").update();
+        }
     }
 
     @Override

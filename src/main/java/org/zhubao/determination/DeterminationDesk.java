@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.protection.Vault;
 import org.zhubao.rules.Outcome;
 
 /** What the screens show of a run: sums, and the people behind every number. Reads only. */
 @Repository
+@Transactional(readOnly = true)
 public class DeterminationDesk {
 
     private static final String LIST =

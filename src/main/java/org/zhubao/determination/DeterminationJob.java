@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhubao.account.SystemWork;
+import org.zhubao.division.Scope;
 
 /** The job that carries out a run. Cut off in the middle it leaves nothing behind and is taken up again. */
 @Configuration(proxyBeanMethods = false)
@@ -46,17 +48,24 @@ class DeterminationJob {
         return Tasks.oneTime(TASK).execute((instance, context) -> run(UUID.fromString(instance.getId())));
     }
 
+    /** Which county a run is of stands in its row; from then on the job sees that county only. */
     private void run(UUID id) {
-        Run run = apart.execute(status -> runs.findById(id).orElseThrow().toRun());
-        if (run.status().isOver()) {
-            return;
+        Run run = SystemWork.DETERMINATION.within(
+                Scope.EVERYWHERE,
+                () -> apart.execute(status -> runs.findById(id).orElseThrow().toRun()));
+        if (!run.status().isOver()) {
+            SystemWork.DETERMINATION.within(new Scope(run.county()), () -> carryOut(run));
         }
+    }
+
+    private void carryOut(Run run) {
+        UUID id = run.id();
         try {
             transaction.executeWithoutResult(status -> {
                 int persons = determining.determine(run, (done, total) -> note(id, r -> r.running(done, total)));
                 note(id, r -> r.running(persons, persons));
             });
-            int persons = determining.persons(id);
+            int persons = transaction.execute(status -> determining.persons(id));
             note(id, r -> r.finished(persons, clock.instant()));
         } catch (RuntimeException e) {
             String reference = UUID.randomUUID().toString().substring(0, 8);

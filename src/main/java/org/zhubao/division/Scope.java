@@ -6,6 +6,10 @@ package org.zhubao.division;
  */
 public record Scope(String prefix) {
 
+    public static final Scope EVERYWHERE = new Scope("");
+
+    private static final int COUNTY_DIGITS = 6;
+
     public Scope {
         if (!prefix.matches("\\d{0,12}")) {
             throw new IllegalArgumentException("not a division prefix: " + prefix);
@@ -14,6 +18,11 @@ public record Scope(String prefix) {
 
     public boolean covers(String divisionCode) {
         return divisionCode.startsWith(prefix);
+    }
+
+    /** This scope, or the county it lies in when it is only a part of one. */
+    public Scope wholeCounties() {
+        return prefix.length() > COUNTY_DIGITS ? new Scope(prefix.substring(0, COUNTY_DIGITS)) : this;
     }
 
     /** The pattern for a SQL {@code like}. */

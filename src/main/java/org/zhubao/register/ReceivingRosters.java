@@ -148,7 +148,8 @@ class ReceivingRosters implements RosterReception {
                         from roster_change x
                         join roster_row r on r.benefit_year = :year and r.county = :county and r.batch_id = :batch
                             and r.row_number = x.row_number
-                        join person p on p.region = :region and p.person_key = r.person_key
+                        join persons_of_region(:region, array(select person_key from roster_change)) p
+                            on p.person_key = r.person_key
                         where x.change in ('ADDED', 'CHANGED')
                         """)
                 .params(parameters)

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.division.Department;
 import org.zhubao.protection.IdNumber;
 import org.zhubao.protection.Vault;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the screens show of rosters. Reads only. */
 @Repository
+@Transactional(readOnly = true)
 public class RosterDesk {
 
     private static final String SUMMARY =

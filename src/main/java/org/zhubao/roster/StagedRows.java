@@ -14,7 +14,11 @@ import org.zhubao.protection.IdNumber;
 import org.zhubao.protection.Vault;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of a batch on their way into the database: COPY in, then what only the whole file can tell. */
+/**
+ * The rows of a batch on their way into the database: COPY into a table of the transaction's own, then what only the
+ * whole file can tell, then into {@code roster_row}, where nothing changes any more. (PostgreSQL does not COPY into
+ * tables under row-level security.)
+ */
 @Repository
 class StagedRows {
 
@@ -39,16 +43,21 @@ class StagedRows {
 
     /**
      * Runs {@code reading}, which hands over the rows one by one, and stores each; returns what the reading returns. The
-     * connection is busy copying meanwhile: the reading must not ask the database anything.
+     * connection is busy copying meanwhile: the reading must not ask the database anything. Needs a transaction.
      */
     <T> T stage(UUID batch, RosterUpload upload, Function<Consumer<CheckedRow>, T> reading) {
-        return jdbc.execute((ConnectionCallback<T>) connection -> copy(connection, batch, upload, reading));
+        jdbc.execute("create temporary table roster_staging (like roster_row including defaults) on commit drop");
+        T read = jdbc.execute((ConnectionCallback<T>) connection -> copy(connection, batch, upload, reading));
+        jdbc.execute("analyze roster_staging");
+        markRepetitions();
+        jdbc.update("insert into roster_row (" + COLUMNS + ") select " + COLUMNS + " from roster_staging");
+        return read;
     }
 
     private <T> T copy(
             Connection connection, UUID batch, RosterUpload upload, Function<Consumer<CheckedRow>, T> reading)
             throws SQLException {
-        try (CopyWriter copy = new CopyWriter(connection, "roster_row", COLUMNS)) {
+        try (CopyWriter copy = new CopyWriter(connection, "roster_staging", COLUMNS)) {
             return reading.apply(row -> write(copy, batch, upload, row));
         }
     }
@@ -99,7 +108,7 @@ class StagedRows {
      * Marks rows that repeat an earlier row of the file: under another name they are rejected, with the same name and
      * identity they count once.
      */
-    void markRepetitions(UUID batch) {
+    private void markRepetitions() {
         jdbc.update(
                 """
                 with seen as (
@@ -109,11 +118,11 @@ class StagedRows {
                         first_value(name) over person as first_name,
                         row_number() over (partition by person_key, comparable_name, identity order by row_number) > 1
                             as repeated
-                    from roster_row
-                    where batch_id = ? and person_key is not null and acceptable
+                    from roster_staging
+                    where person_key is not null and acceptable
                     window person as (partition by person_key order by row_number)
                 )
-                update roster_row r
+                update roster_staging r
                 set problems = problems || jsonb_build_array(jsonb_build_object(
                         'code', case when other_name then ?::int else ?::int end,
                         'column', 'ID_NUMBER',
@@ -122,12 +131,10 @@ class StagedRows {
                     acceptable = not other_name,
                     enters_register = false
                 from seen
-                where r.batch_id = ? and r.row_number = seen.row_number and (other_name or repeated)
+                where r.row_number = seen.row_number and (other_name or repeated)
                 """,
-                batch,
                 ProblemCode.SAME_NUMBER_OTHER_NAME.number(),
-                ProblemCode.DUPLICATE_IN_FILE.number(),
-                batch);
+                ProblemCode.DUPLICATE_IN_FILE.number());
     }
 
     RowCounts count(UUID batch) {

@@ -71,7 +71,6 @@ public class SubmittingRosters {
         RosterExpectation expected = expectation(upload, policy);
         RosterShape shape =
                 rows.stage(batch.id(), upload, sink -> reading.read(upload.file(), upload.fileName(), expected, sink));
-        rows.markRepetitions(batch.id());
         batch.checked(rows.count(batch.id()), shape);
         return batch.id();
     }

@@ -1,5 +1,9 @@
 package org.zhubao.account;
 
+import java.util.function.Supplier;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.zhubao.division.Department;
@@ -17,7 +21,23 @@ public final class SignedIn {
         return as(Membership.officerOf(department, prefix));
     }
 
+    /** Does something in the services that a click of such a user would do. */
+    public static <T> T doing(Role role, String prefix, Supplier<T> work) {
+        SignedInUser user = user(Membership.of(role, prefix));
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(new TestingAuthenticationToken(user, null, user.getAuthorities())));
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
     private static RequestPostProcessor as(Membership membership) {
+        return SecurityMockMvcRequestPostProcessors.user(user(membership));
+    }
+
+    private static SignedInUser user(Membership membership) {
         CurrentUser current = new CurrentUser(
                 0,
                 "test-" + membership.role().code(),
@@ -25,6 +45,6 @@ public final class SignedIn {
                 membership.role(),
                 membership.scope(),
                 membership.department());
-        return SecurityMockMvcRequestPostProcessors.user(new SignedInUser(current, null, true, true));
+        return new SignedInUser(current, null, true, true);
     }
 }

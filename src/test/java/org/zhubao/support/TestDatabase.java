@@ -1,59 +1,58 @@
 package org.zhubao.support;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.zhubao.protection.MasterKeyFile;
 
 /**
- * One PostgreSQL for the whole test run: embedded, or in a container with {@code -Dzhubao.test.database=container}
- * where a Docker engine answers. It may forget on a crash, so it does not wait for the disk.
+ * The application's database in tests, divided as in production: one role owns the tables, another one, which owns
+ * nothing, is what the application connects as.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
-    private static final String SERVER = start();
+    private static final String OWNER = "zhubao_owner";
+    private static final String APPLICATION = "zhubao_app";
 
-    private static String start() {
+    static {
         new MasterKeyFile(Path.of("target/test-key")).createIfMissing();
-        if ("container".equals(System.getProperty("zhubao.test.database"))) {
-            PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
-            container.start();
-            return container.getJdbcUrl() + "&user=" + container.getUsername() + "&password=" + container.getPassword();
-        }
-        try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "100")
-                    .start()
-                    .getJdbcUrl("postgres", "postgres");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TestServer.superuser("postgres")
+                .sql("create role " + OWNER + " login password 'test'")
+                .update();
+        TestServer.superuser("postgres")
+                .sql("create role " + APPLICATION + " login password 'test'")
+                .update();
+        create("zhubao");
     }
 
-    /** A test that needs a database of its own names it with the property {@code zhubao.test.own-database}. */
+    private static void create(String database) {
+        TestServer.superuser("postgres")
+                .sql("create database " + database + " owner " + OWNER)
+                .update();
+    }
+
+    /** The name of the database. A test that needs one of its own gives it by {@code zhubao.test.own-database}. */
     @Bean
-    JdbcConnectionDetails testConnectionDetails(@Value("${zhubao.test.own-database:}") String own) {
-        if (!own.isEmpty()) {
-            JdbcClient.create(new DriverManagerDataSource(SERVER))
-                    .sql("create database " + own)
-                    .update();
+    DatabaseBehindTheWalls testDatabaseName(@Value("${zhubao.test.own-database:}") String own) {
+        if (own.isEmpty()) {
+            return new DatabaseBehindTheWalls("zhubao");
         }
-        String url = own.isEmpty() ? SERVER : SERVER.replaceFirst("/[^/?]+\\?", "/" + own + "?");
+        create(own);
+        return new DatabaseBehindTheWalls(own);
+    }
+
+    @Bean
+    JdbcConnectionDetails testConnectionDetails(DatabaseBehindTheWalls database) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return "postgres";
+                return APPLICATION;
             }
 
             @Override
@@ -63,7 +62,27 @@ public class TestDatabase {
 
             @Override
             public String getJdbcUrl() {
-                return url;
+                return TestServer.url(database.name());
+            }
+        };
+    }
+
+    @Bean
+    FlywayConnectionDetails testOwnerConnectionDetails(DatabaseBehindTheWalls database) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return OWNER;
+            }
+
+            @Override
+            public String getPassword() {
+                return "test";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return TestServer.url(database.name());
             }
         };
     }

@@ -11,6 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.zhubao.account.CurrentUser;
+import org.zhubao.account.SignedInUser;
 import org.zhubao.account.Workplace;
 import org.zhubao.site.Refusal;
 
@@ -40,7 +41,7 @@ class AtWorkArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        CurrentUser user = AtWork.user().orElseThrow(Refusal::notAllowed);
+        CurrentUser user = SignedInUser.atWork().orElseThrow(Refusal::notAllowed);
         if (parameter.getParameterType() == CurrentUser.class) {
             return user;
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.zhubao.account.SignedInUser;
 
 /** Hands the frame to every page of somebody who is signed in. */
 @ControllerAdvice
@@ -18,7 +19,7 @@ class FrameAdvice {
     @ModelAttribute("frame")
     @Nullable
     Frame frame(HttpServletRequest request) {
-        return AtWork.user()
+        return SignedInUser.atWork()
                 .map(user -> new Frame(user, workplaces, request.getSession()))
                 .orElse(null);
     }

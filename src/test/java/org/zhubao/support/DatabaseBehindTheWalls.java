@@ -1,0 +1,14 @@
+package org.zhubao.support;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The database of a test as its administrator sees it: no policy and no privilege holds for this connection, so a test
+ * can look behind the walls and break in.
+ */
+public record DatabaseBehindTheWalls(String name) {
+
+    public JdbcClient sql() {
+        return TestServer.superuser(name);
+    }
+}

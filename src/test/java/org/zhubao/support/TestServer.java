@@ -1,0 +1,47 @@
+package org.zhubao.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * One PostgreSQL for the whole test run: embedded, or in a container with {@code -Dzhubao.test.database=container}
+ * where a Docker engine answers. It may forget on a crash, so it does not wait for the disk.
+ */
+final class TestServer {
+
+    private static final String SUPERUSER = "postgres";
+    private static final String ADDRESS = start();
+
+    private TestServer() {}
+
+    private static String start() {
+        if ("container".equals(System.getProperty("zhubao.test.database"))) {
+            PostgreSQLContainer container = new PostgreSQLContainer("postgres:18")
+                    .withUsername(SUPERUSER)
+                    .withPassword("test");
+            container.start();
+            return container.getHost() + ":" + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT);
+        }
+        try {
+            return "localhost:"
+                    + EmbeddedPostgres.builder()
+                            .setServerConfig("max_connections", "100")
+                            .start()
+                            .getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String url(String database) {
+        return "jdbc:postgresql://" + ADDRESS + "/" + database;
+    }
+
+    static JdbcClient superuser(String database) {
+        return JdbcClient.create(new DriverManagerDataSource(url(database), SUPERUSER, "test"));
+    }
+}
