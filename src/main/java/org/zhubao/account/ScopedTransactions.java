@@ -1,9 +1,13 @@
 package org.zhubao.account;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
+import org.zhubao.division.Scope;
 
 /**
  * Begins every transaction by telling the database whose rows it may show. The settings are the transaction's own and
@@ -12,14 +16,11 @@ import org.springframework.transaction.TransactionDefinition;
 @Component("transactionManager")
 class ScopedTransactions extends JpaTransactionManager {
 
-    private static final String TELL =
-            "select set_config('zhubao.counties', ?, true), set_config('zhubao.scope', ?, true)";
-
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
         try {
-            Visibility.current().ifPresent(this::tell);
+            tell(Visibility.current());
         } catch (RuntimeException | Error e) {
             doCleanupAfterCompletion(transaction);
             throw e;
@@ -27,6 +28,23 @@ class ScopedTransactions extends JpaTransactionManager {
     }
 
     private void tell(Visibility visibility) {
-        new JdbcTemplate(getDataSource()).query(TELL, row -> {}, visibility.counties(), visibility.scope());
+        List<String> settings = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        add("counties", visibility.counties(), settings, values);
+        add("people", visibility.people(), settings, values);
+        add("trail", visibility.trail(), settings, values);
+        if (!settings.isEmpty()) {
+            new JdbcTemplate(getDataSource())
+                    .query("select " + String.join(", ", settings), row -> {}, values.toArray());
+        }
+    }
+
+    private static void add(String wall, @Nullable Scope scope, List<String> settings, List<String> values) {
+        if (scope != null) {
+            settings.add("set_config('zhubao." + wall + "_from', ?, true)");
+            settings.add("set_config('zhubao." + wall + "_until', ?, true)");
+            values.add(scope.from());
+            values.add(scope.until());
+        }
     }
 }

@@ -1,28 +1,33 @@
 package org.zhubao.account;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhubao.division.Scope;
 
 /**
- * What the database shows to a transaction, as its policies want to be told: two patterns of division codes, of which
- * an empty one matches nothing.
+ * What the database shows to a transaction; null is nothing at all.
  *
- * @param counties whose rosters, people, results and sheets
- * @param scope the scope itself, which may be a township and narrows people to it
+ * @param counties whose rosters, runs and sheets
+ * @param people whose people: a township officer has the county's business, but the township's people only
+ * @param trail whose lines of the audit trail
  */
-record Visibility(String counties, String scope) {
+record Visibility(@Nullable Scope counties, @Nullable Scope people, @Nullable Scope trail) {
 
-    /** That of the work at hand: the product's own when there is such, else that of who is signed in, else nothing. */
-    static Optional<Visibility> current() {
+    static final Visibility NOTHING = new Visibility(null, null, null);
+
+    /** That of the work at hand: the product's own when there is such, else that of who is signed in. */
+    static Visibility current() {
         return SystemWork.scope()
-                .map(scope -> new Visibility(scope.wholeCounties().likePattern(), scope.likePattern()))
-                .or(() -> SignedInUser.atWork().map(Visibility::of));
+                .map(scope -> new Visibility(scope.wholeCounties(), scope, null))
+                .or(() -> SignedInUser.atWork().map(Visibility::of))
+                .orElse(NOTHING);
     }
 
-    /** Administrators see whom the trail names within their scope, but no personal data anywhere. */
+    /** Administrators see no personal data; the trail is for them and for auditors. */
     static Visibility of(CurrentUser user) {
         Scope scope = user.scope();
         return new Visibility(
-                user.is(Role.ADMINISTRATOR) ? "" : scope.wholeCounties().likePattern(), scope.likePattern());
+                user.is(Role.ADMINISTRATOR) ? null : scope.wholeCounties(),
+                user.is(Role.ADMINISTRATOR) ? null : scope,
+                user.is(Role.ADMINISTRATOR, Role.AUDITOR) ? scope : null);
     }
 }

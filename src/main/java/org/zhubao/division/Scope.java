@@ -25,6 +25,16 @@ public record Scope(String prefix) {
         return prefix.length() > COUNTY_DIGITS ? new Scope(prefix.substring(0, COUNTY_DIGITS)) : this;
     }
 
+    /** The first code that may lie in it, byte by byte. */
+    public String from() {
+        return prefix;
+    }
+
+    /** The first text beyond all its codes, byte by byte: the colon comes after the digits. */
+    public String until() {
+        return prefix + ":";
+    }
+
     /** The pattern for a SQL {@code like}. */
     public String likePattern() {
         return prefix + "%";
