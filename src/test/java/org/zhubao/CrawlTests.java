@@ -18,8 +18,10 @@ import org.zhubao.account.Invitations;
 import org.zhubao.account.Membership;
 import org.zhubao.account.NewUser;
 import org.zhubao.account.Role;
+import org.zhubao.account.SystemWork;
 import org.zhubao.division.Department;
 import org.zhubao.division.Divisions;
+import org.zhubao.division.Scope;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterUpload;
 import org.zhubao.roster.SubmittingRosters;
@@ -55,7 +57,7 @@ class CrawlTests {
 
     @Test
     void everyLinkOfEveryRoleLeadsToASoundPage() {
-        aRosterOnItsWay();
+        SystemWork.DEMONSTRATION.within(new Scope("510421"), this::rostersOnTheirWay);
         try (Browser browser = Browser.at(port)) {
             for (Role role : Role.values()) {
                 Membership membership = role == Role.DEPARTMENT_OFFICER
@@ -71,7 +73,7 @@ class CrawlTests {
         }
     }
 
-    private void aRosterOnItsWay() {
+    private void rostersOnTheirWay() {
         SampleSeason season = SampleSeason.of("panzhihua2025");
         for (SampleSeason.File file : season.files()) {
             var id = submitting.upload(new RosterUpload(
