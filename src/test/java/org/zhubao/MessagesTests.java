@@ -25,6 +25,9 @@ class MessagesTests {
 
     /** Keys put together while the program runs from a code: that they exist is a matter of the screens' own tests. */
     private static final List<String> COMPOSED = List.of(
+            "audit.action.",
+            "audit.damage.",
+            "audit.role.",
             "card.alternative.",
             "category.",
             "certificate.",

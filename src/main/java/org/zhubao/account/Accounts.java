@@ -2,8 +2,11 @@ package org.zhubao.account;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditTrail;
 import org.zhubao.site.Refusal;
 
 /** The users: created, invited, disabled. Nobody but the user ever knows the password. */
@@ -14,12 +17,14 @@ public class Accounts {
     private final Users users;
     private final Invitations invitations;
     private final OpenSessions sessions;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Accounts(Users users, Invitations invitations, OpenSessions sessions, Clock clock) {
+    Accounts(Users users, Invitations invitations, OpenSessions sessions, AuditTrail trail, Clock clock) {
         this.users = users;
         this.invitations = invitations;
         this.sessions = sessions;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -32,12 +37,17 @@ public class Accounts {
         if (users.existsByUsername(user.username())) {
             throw new Refusal("username-taken", user.username());
         }
-        return users.save(new AppUser(user, clock.instant())).id();
+        AppUser created = users.save(new AppUser(user, clock.instant()));
+        trail.record(created.event(Action.USER_CREATED).with("memberships", describe(user.memberships())));
+        return created.id();
     }
 
     /** A new one-time link for a first or a forgotten password, valid for 24 hours; older links of the user end. */
     public Invitation invite(UserId user) {
-        return invitations.issue(find(user));
+        AppUser invited = find(user);
+        Invitation invitation = invitations.issue(invited);
+        trail.record(invited.event(Action.USER_INVITED));
+        return invitation;
     }
 
     /** Whether anybody has chosen a password yet: as long as not, nobody can sign in. */
@@ -59,12 +69,23 @@ public class Accounts {
 
     /** Keeps the user from signing in and ends the sessions they have. */
     public void disable(UserId user) {
-        find(user).disable();
+        AppUser disabled = find(user);
+        disabled.disable();
         sessions.endAllOf(user);
+        trail.record(disabled.event(Action.USER_DISABLED));
     }
 
     public void enable(UserId user) {
-        find(user).enable();
+        AppUser enabled = find(user);
+        enabled.enable();
+        trail.record(enabled.event(Action.USER_ENABLED));
+    }
+
+    private static String describe(List<Membership> memberships) {
+        return memberships.stream()
+                .map(m -> m.role().code() + "@" + m.scope().prefix()
+                        + (m.department() == null ? "" : "/" + m.department().code()))
+                .collect(Collectors.joining(" "));
     }
 
     private AppUser find(UserId user) {

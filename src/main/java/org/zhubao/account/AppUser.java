@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditEvent;
 
 /** Somebody who may sign in. Nobody is deleted: who left is disabled. */
 @Entity
@@ -56,6 +58,10 @@ class AppUser {
         return new UserId(id);
     }
 
+    String username() {
+        return username;
+    }
+
     /** A wrong password: the fifth in a row locks, and a lock that is over starts the count again. */
     void signInFailed(Instant now) {
         if (lockedUntil != null && !isLocked(now)) {
@@ -92,6 +98,11 @@ class AppUser {
 
     User user() {
         return new User(id(), username, displayName, memberships(), enabled, passwordHash == null, lockedUntil);
+    }
+
+    /** Something about this user, for the trail; it concerns the scope in which the user acts. */
+    AuditEvent event(Action action) {
+        return AuditEvent.of(action, memberships().get(0).scope().prefix(), "user " + username);
     }
 
     SignedInUser signingIn(Instant now) {

@@ -19,6 +19,7 @@ public enum Area {
             "settlement",
             "/settlement",
             EnumSet.of(Role.CLERK, Role.REVIEWER, Role.DEPARTMENT_OFFICER, Role.FINANCE_OFFICER, Role.AUDITOR)),
+    AUDIT("audit", "/audit", EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR)),
     ADMINISTRATION("administration", "/administration/users", EnumSet.of(Role.ADMINISTRATOR));
 
     private final String code;

@@ -8,6 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditTrail;
 import org.zhubao.site.Refusal;
 
 /** The one-time links by which users choose their passwords. */
@@ -20,13 +22,15 @@ public class Invitations {
     private final IssuedInvitations issued;
     private final Users users;
     private final PasswordEncoder encoder;
+    private final AuditTrail trail;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(IssuedInvitations issued, Users users, PasswordEncoder encoder, Clock clock) {
+    Invitations(IssuedInvitations issued, Users users, PasswordEncoder encoder, AuditTrail trail, Clock clock) {
         this.issued = issued;
         this.users = users;
         this.encoder = encoder;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -65,7 +69,9 @@ public class Invitations {
                 .filter(i -> i.isOpen(now))
                 .orElseThrow(Invitations::isVoid);
         invitation.close(now);
-        users.findById(invitation.userId()).orElseThrow(Invitations::isVoid).choosePassword(encoder.encode(password));
+        AppUser user = users.findById(invitation.userId()).orElseThrow(Invitations::isVoid);
+        user.choosePassword(encoder.encode(password));
+        trail.record(user.event(Action.PASSWORD_CHOSEN).by(user.username()));
     }
 
     private static Refusal isVoid() {

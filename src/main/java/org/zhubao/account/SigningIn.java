@@ -1,25 +1,37 @@
 package org.zhubao.account;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureDisabledEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditEvent;
+import org.zhubao.audit.AuditTrail;
 
-/** Finds who wants to sign in, and counts the failures in their row. */
+/**
+ * Finds who wants to sign in, counts the failures in their row, and puts on record what came of it. A name that is
+ * nobody's is not written down: it may be a password typed into the wrong field.
+ */
 @Component
 @Transactional
 class SigningIn implements UserDetailsService {
 
     private final Users users;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    SigningIn(Users users, Clock clock) {
+    SigningIn(Users users, AuditTrail trail, Clock clock) {
         this.users = users;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -33,12 +45,46 @@ class SigningIn implements UserDetailsService {
 
     @EventListener
     public void failed(AuthenticationFailureBadCredentialsEvent event) {
-        users.findForCounting(event.getAuthentication().getName())
-                .ifPresent(user -> user.signInFailed(clock.instant()));
+        Optional<AppUser> known =
+                users.findForCounting(event.getAuthentication().getName());
+        known.ifPresent(user -> {
+            boolean lockedBefore = user.isLocked(clock.instant());
+            user.signInFailed(clock.instant());
+            if (!lockedBefore && user.isLocked(clock.instant())) {
+                trail.record(user.event(Action.LOCKED).by(user.username()));
+            }
+        });
+        recordFailure(known, "password");
+    }
+
+    @EventListener
+    public void refused(AuthenticationFailureLockedEvent event) {
+        recordFailure(users.findByUsername(event.getAuthentication().getName()), "locked");
+    }
+
+    @EventListener
+    public void refused(AuthenticationFailureDisabledEvent event) {
+        recordFailure(users.findByUsername(event.getAuthentication().getName()), "disabled");
+    }
+
+    private void recordFailure(Optional<AppUser> known, String reason) {
+        trail.record(known.map(user -> user.event(Action.SIGN_IN_FAILED).by(user.username()))
+                .orElseGet(
+                        () -> AuditEvent.of(Action.SIGN_IN_FAILED, "", "user").by(""))
+                .with("reason", reason));
     }
 
     @EventListener
     public void succeeded(AuthenticationSuccessEvent event) {
-        users.findForCounting(event.getAuthentication().getName()).ifPresent(AppUser::signedIn);
+        users.findForCounting(event.getAuthentication().getName()).ifPresent(user -> {
+            user.signedIn();
+            trail.record(user.event(Action.SIGNED_IN).by(user.username()));
+        });
+    }
+
+    @EventListener
+    public void leaving(LogoutSuccessEvent event) {
+        users.findByUsername(event.getAuthentication().getName())
+                .ifPresent(user -> trail.record(user.event(Action.SIGNED_OUT).by(user.username())));
     }
 }

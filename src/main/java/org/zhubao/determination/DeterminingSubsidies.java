@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditEvent;
+import org.zhubao.audit.AuditTrail;
 import org.zhubao.division.Division;
 import org.zhubao.policy.PolicyCatalog;
 import org.zhubao.policy.PublishedPolicy;
@@ -20,12 +23,15 @@ public class DeterminingSubsidies {
     private final DeterminationRuns runs;
     private final PolicyCatalog policies;
     private final SchedulerClient scheduler;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    DeterminingSubsidies(DeterminationRuns runs, PolicyCatalog policies, SchedulerClient scheduler, Clock clock) {
+    DeterminingSubsidies(
+            DeterminationRuns runs, PolicyCatalog policies, SchedulerClient scheduler, AuditTrail trail, Clock clock) {
         this.runs = runs;
         this.policies = policies;
         this.scheduler = scheduler;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -45,6 +51,10 @@ public class DeterminingSubsidies {
         DeterminationRun run = runs.save(new DeterminationRun(county.code(), benefitYear, policy, by, clock.instant()));
         scheduler.scheduleIfNotExists(
                 DeterminationJob.TASK.instance(run.id().toString()).scheduledTo(Instant.now(Clock.systemUTC())));
+        trail.record(AuditEvent.of(Action.RUN_STARTED, county.code(), "run " + run.id())
+                .by(by)
+                .with("benefitYear", benefitYear)
+                .with("policy", policy.digest()));
         return run.id();
     }
 

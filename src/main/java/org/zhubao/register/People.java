@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditEvent;
+import org.zhubao.audit.AuditTrail;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
 import org.zhubao.division.Scope;
@@ -26,19 +29,39 @@ public class People {
     private final Divisions divisions;
     private final RosterDesk rosters;
     private final Vault vault;
+    private final AuditTrail trail;
 
-    People(RegisteredPersons persons, IdentityClaims claims, Divisions divisions, RosterDesk rosters, Vault vault) {
+    People(
+            RegisteredPersons persons,
+            IdentityClaims claims,
+            Divisions divisions,
+            RosterDesk rosters,
+            Vault vault,
+            AuditTrail trail) {
         this.persons = persons;
         this.claims = claims;
         this.divisions = divisions;
         this.rosters = rosters;
         this.vault = vault;
+        this.trail = trail;
     }
 
     /** @param scope of whoever asks: somebody outside it is not found */
     public Optional<Person> find(UUID id, String county, Scope scope) {
         return persons.find(id, county, scope.likePattern())
                 .map(p -> named(List.of(p)).get(0));
+    }
+
+    /**
+     * As {@link #find}, for whoever wants to read the whole number, which the trail then says.
+     *
+     * @param scope of whoever asks
+     */
+    @Transactional
+    public Optional<Person> findToShowNumber(UUID id, String county, Scope scope) {
+        Optional<Person> found = find(id, county, scope);
+        found.ifPresent(person -> trail.record(AuditEvent.of(Action.NUMBER_SHOWN, county, "person " + id)));
+        return found;
     }
 
     /**

@@ -1,6 +1,7 @@
 /** Owns persons and their identity claims, each with the time it holds and the time it was known. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"division", "account", "protection", "policy", "rules", "roster", "site"})
+@ApplicationModule(
+        allowedDependencies = {"division", "audit", "account", "protection", "policy", "rules", "roster", "site"})
 package org.zhubao.register;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditEvent;
 import org.zhubao.division.Department;
 import org.zhubao.site.Refusal;
 
@@ -103,6 +105,13 @@ class RosterBatch {
             throw new Refusal("roster.moved-on");
         }
         status = next;
+    }
+
+    /** Something about this roster, for the trail, with the status it has come to. */
+    AuditEvent event(Action action) {
+        return AuditEvent.of(action, county, "roster " + id)
+                .with("status", status)
+                .with("department", department);
     }
 
     UUID id() {

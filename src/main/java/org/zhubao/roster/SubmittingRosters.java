@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditTrail;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
 import org.zhubao.division.Scope;
@@ -25,6 +27,7 @@ public class SubmittingRosters {
     private final RosterReception reception;
     private final PolicyCatalog policies;
     private final Divisions divisions;
+    private final AuditTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ public class SubmittingRosters {
             RosterReception reception,
             PolicyCatalog policies,
             Divisions divisions,
+            AuditTrail trail,
             JdbcClient jdbc,
             Clock clock) {
         this.batches = batches;
@@ -45,6 +49,7 @@ public class SubmittingRosters {
         this.reception = reception;
         this.policies = policies;
         this.divisions = divisions;
+        this.trail = trail;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -71,27 +76,38 @@ public class SubmittingRosters {
         RosterExpectation expected = expectation(upload, policy);
         RosterShape shape =
                 rows.stage(batch.id(), upload, sink -> reading.read(upload.file(), upload.fileName(), expected, sink));
-        batch.checked(rows.count(batch.id()), shape);
+        RowCounts counts = rows.count(batch.id());
+        batch.checked(counts, shape);
+        trail.record(batch.event(Action.ROSTER_UPLOADED)
+                .by(upload.by())
+                .with("file", upload.fileName())
+                .with("rows", counts.read()));
         return batch.id();
     }
 
     /** The department vouches for the list. */
     @Transactional
     public void submit(UUID id, String by) {
-        batch(id).submit(by, clock.instant());
+        RosterBatch batch = batch(id);
+        batch.submit(by, clock.instant());
+        trail.record(batch.event(Action.ROSTER_SUBMITTED).by(by));
     }
 
     /** The bureau takes the list into the register. */
     @Transactional
     public void accept(UUID id, String by) {
-        batch(id).accept(by, clock.instant());
+        RosterBatch batch = batch(id);
+        batch.accept(by, clock.instant());
         reception.receive(id, clock.instant());
+        trail.record(batch.event(Action.ROSTER_ACCEPTED).by(by));
     }
 
     /** The bureau sends the list back. */
     @Transactional
     public void giveBack(UUID id, String by, String reason) {
-        batch(id).giveBack(by, clock.instant(), reason);
+        RosterBatch batch = batch(id);
+        batch.giveBack(by, clock.instant(), reason);
+        trail.record(batch.event(Action.ROSTER_RETURNED).by(by));
     }
 
     private RosterBatch batch(UUID id) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditEvent;
+import org.zhubao.audit.AuditTrail;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.determination.Run;
 import org.zhubao.division.Division;
@@ -29,6 +32,7 @@ public class SettlingAccounts {
     private final SheetWriting writing;
     private final DeterminingSubsidies determining;
     private final PolicyArchive archive;
+    private final AuditTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,6 +42,7 @@ public class SettlingAccounts {
             SheetWriting writing,
             DeterminingSubsidies determining,
             PolicyArchive archive,
+            AuditTrail trail,
             JdbcClient jdbc,
             Clock clock) {
         this.sheets = sheets;
@@ -45,6 +50,7 @@ public class SettlingAccounts {
         this.writing = writing;
         this.determining = determining;
         this.archive = archive;
+        this.trail = trail;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -94,15 +100,15 @@ public class SettlingAccounts {
         }
         lines.gather(run, fund);
         UUID id = UUID.randomUUID();
-        sheets.saveAndFlush(new SettlementSheet(
-                id,
-                run,
-                draft,
-                "%s-%d-%s-%02d".formatted(county.code(), benefitYear, fund, number),
-                lines.digestOfDraft(),
-                by,
-                clock.instant()));
+        String sheetNumber = "%s-%d-%s-%02d".formatted(county.code(), benefitYear, fund, number);
+        sheets.saveAndFlush(
+                new SettlementSheet(id, run, draft, sheetNumber, lines.digestOfDraft(), by, clock.instant()));
         lines.store(id, run, fund);
+        trail.record(AuditEvent.of(Action.SHEET_FROZEN, county.code(), "sheet " + id)
+                .by(by)
+                .with("number", sheetNumber)
+                .with("persons", draft.persons())
+                .with("totalFen", draft.totalFen()));
         return id;
     }
 

@@ -1,7 +1,17 @@
 /** Owns settlement sheets: drafted from a run, numbered, frozen, downloaded. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"division", "account", "protection", "policy", "rules", "determination", "levy", "site"})
+        allowedDependencies = {
+            "division",
+            "audit",
+            "account",
+            "protection",
+            "policy",
+            "rules",
+            "determination",
+            "levy",
+            "site"
+        })
 package org.zhubao.settlement;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,12 @@ package org.zhubao.determination.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhubao.account.CurrentUser;
@@ -51,6 +53,21 @@ class PersonController {
     @GetMapping("/{id}")
     String show(CurrentUser user, Workplace workplace, @PathVariable UUID id, Model model) {
         Person person = people.find(id, workplace.county().code(), user.scope()).orElseThrow(Refusal::notFound);
+        model.addAttribute("mayShowNumber", user.is(Role.CLERK, Role.REVIEWER, Role.AUDITOR));
+        return page(user, workplace, person, model);
+    }
+
+    /** Once, on the answer to a click; the page as it is fetched never has it. */
+    @PostMapping("/{id}/number")
+    @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER', 'AUDITOR')")
+    String showNumber(CurrentUser user, Workplace workplace, @PathVariable UUID id, Model model) {
+        Person person = people.findToShowNumber(id, workplace.county().code(), user.scope())
+                .orElseThrow(Refusal::notFound);
+        model.addAttribute("number", person.number().full());
+        return page(user, workplace, person, model);
+    }
+
+    private String page(CurrentUser user, Workplace workplace, Person person, Model model) {
         model.addAttribute("person", person);
         model.addAttribute("workplace", workplace);
         model.addAttribute("claims", people.claims(person, workplace.benefitYear()));
@@ -59,7 +76,7 @@ class PersonController {
                 "run",
                 user.is(Role.TOWNSHIP_OFFICER)
                         ? null
-                        : desk.latestRunOf(id, workplace.benefitYear()).orElse(null));
+                        : desk.latestRunOf(person.id(), workplace.benefitYear()).orElse(null));
         return "register/person";
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Workplace;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditEvent;
+import org.zhubao.audit.AuditTrail;
 import org.zhubao.policy.PolicyCatalog;
 import org.zhubao.protection.IdNumber;
 import org.zhubao.rules.Fund;
@@ -38,10 +41,12 @@ class SettlementController {
 
     private final SettlingAccounts settling;
     private final PolicyCatalog policies;
+    private final AuditTrail trail;
 
-    SettlementController(SettlingAccounts settling, PolicyCatalog policies) {
+    SettlementController(SettlingAccounts settling, PolicyCatalog policies, AuditTrail trail) {
         this.settling = settling;
         this.policies = policies;
+        this.trail = trail;
     }
 
     /** A line as the screen shows it: the workbook has the whole number, the screen has not. */
@@ -93,6 +98,9 @@ class SettlementController {
     void download(CurrentUser user, Workplace workplace, @PathVariable UUID id, HttpServletResponse response)
             throws IOException {
         Sheet sheet = visible(user, workplace, id);
+        trail.record(
+                AuditEvent.of(Action.WORKBOOK_DOWNLOADED, workplace.county().code(), "sheet " + id)
+                        .with("number", sheet.number()));
         response.setContentType(WORKBOOK);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

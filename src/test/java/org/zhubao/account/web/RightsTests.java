@@ -67,7 +67,8 @@ class RightsTests {
 
     @Test
     void anAdministratorSeesNoPersonalData() {
-        assertThat(Area.openTo(Role.ADMINISTRATOR)).containsExactly(Area.HOME, Area.POLICIES, Area.ADMINISTRATION);
+        assertThat(Area.openTo(Role.ADMINISTRATOR))
+                .containsExactly(Area.HOME, Area.POLICIES, Area.AUDIT, Area.ADMINISTRATION);
     }
 
     @Test

@@ -1,0 +1,39 @@
+package org.zhubao.audit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What is put on record. The code is what the trail holds for good; its words are {@code audit.action.<code>}. */
+public enum Action {
+    SIGNED_IN("sign-in"),
+    SIGN_IN_FAILED("sign-in-failed"),
+    LOCKED("sign-in-locked"),
+    SIGNED_OUT("sign-out"),
+    USER_CREATED("user-created"),
+    USER_INVITED("user-invited"),
+    PASSWORD_CHOSEN("password-chosen"),
+    USER_DISABLED("user-disabled"),
+    USER_ENABLED("user-enabled"),
+    ROSTER_UPLOADED("roster-uploaded"),
+    ROSTER_SUBMITTED("roster-submitted"),
+    ROSTER_ACCEPTED("roster-accepted"),
+    ROSTER_RETURNED("roster-returned"),
+    RUN_STARTED("run-started"),
+    SHEET_FROZEN("sheet-frozen"),
+    WORKBOOK_DOWNLOADED("workbook-downloaded"),
+    NUMBER_SHOWN("number-shown");
+
+    private final String code;
+
+    Action(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static Optional<Action> ofCode(String code) {
+        return Arrays.stream(values()).filter(a -> a.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,65 @@
+package org.zhubao.audit;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be put on record; who, when and from where the trail finds out by itself.
+ *
+ * <pre>{@code
+ * trail.record(AuditEvent.of(Action.ROSTER_RETURNED, county, "roster " + id)
+ *         .changing("status", "SUBMITTED", "RETURNED")
+ *         .with("reason", reason));
+ * }</pre>
+ *
+ * @param who whom to name instead of the user who is signed in; null for that user
+ * @param division prefix of the divisions it concerns; empty is everything
+ * @param object kind and id
+ * @param before what was, in few words
+ * @param after what is now. Neither ever holds an identity number.
+ */
+public record AuditEvent(
+        Action action,
+        @Nullable String who,
+        String division,
+        String object,
+        SortedMap<String, String> before,
+        SortedMap<String, String> after) {
+
+    private static final Pattern IDENTITY_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)");
+
+    /** @throws IllegalArgumentException when anything in it looks like a whole identity number */
+    public AuditEvent {
+        before = new TreeMap<>(before);
+        after = new TreeMap<>(after);
+        if (IDENTITY_NUMBER.matcher(object + before + after).find()) {
+            throw new IllegalArgumentException("the trail holds no identity numbers: " + action);
+        }
+    }
+
+    public static AuditEvent of(Action action, String division, String object) {
+        return new AuditEvent(action, null, division, object, new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** Names who did it where nobody is signed in, or not yet. */
+    public AuditEvent by(String username) {
+        return new AuditEvent(action, username, division, object, before, after);
+    }
+
+    public AuditEvent with(String name, Object value) {
+        return new AuditEvent(action, who, division, object, before, plus(after, name, value));
+    }
+
+    public AuditEvent changing(String name, Object was, Object is) {
+        return new AuditEvent(action, who, division, object, plus(before, name, was), plus(after, name, is));
+    }
+
+    private static SortedMap<String, String> plus(Map<String, String> map, String name, Object value) {
+        SortedMap<String, String> more = new TreeMap<>(map);
+        more.put(name, value.toString());
+        return more;
+    }
+}
