@@ -1,0 +1,146 @@
+package org.zhubao.support;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhubao.determination.DeterminingSubsidies;
+import org.zhubao.determination.Run;
+import org.zhubao.division.Department;
+import org.zhubao.division.Division;
+import org.zhubao.protection.IdNumber;
+import org.zhubao.roster.RosterKind;
+import org.zhubao.roster.RosterUpload;
+import org.zhubao.roster.SubmittingRosters;
+
+/**
+ * A county that one test has for itself and the benefit year played in it, through the product's own doors.
+ * {@link CountySeasons} makes it.
+ */
+public final class CountySeason {
+
+    /** The townships every such county has. */
+    public static final String EAST = "东坪镇";
+
+    public static final String WEST = "西河镇";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final LocalDate GROWN_UP = LocalDate.of(1980, 1, 1);
+
+    private final Division county;
+    private final int benefitYear;
+    private final SubmittingRosters submitting;
+    private final DeterminingSubsidies determining;
+    private final JdbcClient owner;
+    private int people;
+
+    CountySeason(
+            Division county,
+            int benefitYear,
+            SubmittingRosters submitting,
+            DeterminingSubsidies determining,
+            JdbcClient owner) {
+        this.county = county;
+        this.benefitYear = benefitYear;
+        this.submitting = submitting;
+        this.determining = determining;
+        this.owner = owner;
+    }
+
+    public Division county() {
+        return county;
+    }
+
+    public String code() {
+        return county.code();
+    }
+
+    public int year() {
+        return benefitYear;
+    }
+
+    /** The database as its owner sees it: everything, for looking behind the doors and for tampering. */
+    public JdbcClient owner() {
+        return owner;
+    }
+
+    /** Somebody grown-up whom civil affairs lists as receiving the subsistence allowance. */
+    public Listed person() {
+        return born(GROWN_UP.plusDays(people / 900));
+    }
+
+    /** The same, with that day of birth. At most 999 people are made in a county before numbers repeat. */
+    public Listed born(LocalDate day) {
+        people++;
+        String digits = "%s%tY%<tm%<td%03d".formatted(code(), day, people % 1000);
+        String number = digits + IdNumber.checkCharacter(digits);
+        return new Listed("王" + syllable(people / 50) + syllable(people % 50), number, "低保", EAST, null, "", "");
+    }
+
+    /** The number of the same person with the last character wrong. */
+    public static String broken(String number) {
+        return number.substring(0, 17) + (number.endsWith("1") ? '2' : '1');
+    }
+
+    private static char syllable(int index) {
+        return (char) ('一' + index);
+    }
+
+    public UUID upload(Department department, RosterKind kind, byte[] workbook) {
+        try {
+            Path file = Files.createTempFile("roster", null);
+            try {
+                Files.write(file, workbook);
+                return upload(department, kind, file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public UUID upload(Department department, RosterKind kind, Path file) {
+        return submitting.upload(
+                new RosterUpload(county, benefitYear, department, kind, file, department.code() + ".xlsx", "officer"));
+    }
+
+    public UUID uploaded(Department department, RosterKind kind, Listed... people) {
+        return upload(department, kind, RosterWorkbook.of(people));
+    }
+
+    public UUID submitted(Department department, RosterKind kind, Listed... people) {
+        UUID id = uploaded(department, kind, people);
+        submitting.submit(id, "officer");
+        return id;
+    }
+
+    public UUID accepted(Department department, RosterKind kind, Listed... people) {
+        UUID id = submitted(department, kind, people);
+        submitting.accept(id, "clerk");
+        return id;
+    }
+
+    /** A full list of civil affairs, taken into the register. */
+    public UUID accepted(Listed... people) {
+        return accepted(Department.CIVIL_AFFAIRS, RosterKind.FULL, people);
+    }
+
+    /** Determines everybody and waits until that is over. */
+    public Run run() {
+        return over(determining.start(county, benefitYear, "clerk"));
+    }
+
+    public Run over(UUID run) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> determining.run(run, code()).orElseThrow(), r -> r.status()
+                        .isOver());
+    }
+}

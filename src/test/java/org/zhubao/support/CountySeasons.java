@@ -1,0 +1,52 @@
+package org.zhubao.support;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhubao.determination.DeterminingSubsidies;
+import org.zhubao.division.Division;
+import org.zhubao.division.Divisions;
+import org.zhubao.roster.SubmittingRosters;
+
+/**
+ * Makes counties, each for one test alone, so that tests sharing a database do not see each other. They lie in Panzhihua,
+ * whose notices for 2021 and 2025 hold there, behind its real counties.
+ */
+@TestComponent
+public class CountySeasons {
+
+    private static final String REGION = "5104";
+    private static final AtomicInteger MADE = new AtomicInteger(30);
+
+    private final SubmittingRosters submitting;
+    private final DeterminingSubsidies determining;
+    private final Divisions divisions;
+    private final JdbcClient owner;
+
+    CountySeasons(SubmittingRosters submitting, DeterminingSubsidies determining, Divisions divisions, Flyway flyway) {
+        this.submitting = submitting;
+        this.determining = determining;
+        this.divisions = divisions;
+        this.owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
+    }
+
+    /** @param benefitYear 2021 or 2025 */
+    public CountySeason fresh(int benefitYear) {
+        String code = REGION + MADE.incrementAndGet();
+        division(code, "试验县" + code);
+        division(code + "001", CountySeason.EAST);
+        division(code + "002", CountySeason.WEST);
+        return at(divisions.find(code).orElseThrow(), benefitYear);
+    }
+
+    public CountySeason at(Division county, int benefitYear) {
+        return new CountySeason(county, benefitYear, submitting, determining, owner);
+    }
+
+    private void division(String code, String name) {
+        owner.sql("insert into division (code, name, region) values (?, ?, ?)")
+                .params(code, name, REGION)
+                .update();
+    }
+}

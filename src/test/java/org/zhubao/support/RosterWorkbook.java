@@ -1,0 +1,68 @@
+package org.zhubao.support;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** A department's workbook with one heading line and ten columns: the first person stands in row 2. */
+public final class RosterWorkbook {
+
+    /** Rows above the first person. */
+    public static final int HEADING_ROWS = 1;
+
+    private static final int FLUSH_ROWS = 1000;
+    private static final List<String> HEADINGS =
+            List.of("序号", "镇（街）", "村（居）", "姓名", "身份证号码", "人员类别", "认定时间", "户籍性质", "残疾类别", "残疾等级");
+
+    private RosterWorkbook() {}
+
+    public static byte[] of(Listed... people) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(List.of(people).iterator(), out);
+        return out.toByteArray();
+    }
+
+    /** Writes person by person, so that memory does not grow with the list. */
+    public static void write(Iterator<Listed> people, OutputStream out) {
+        try (Workbook workbook = new Workbook(out, "zhubao", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("花名册");
+            row(sheet, 0, HEADINGS);
+            for (int row = HEADING_ROWS; people.hasNext(); row++) {
+                row(sheet, row, cells(row, people.next()));
+                if (row % FLUSH_ROWS == 0) {
+                    sheet.flush();
+                }
+            }
+            sheet.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> cells(int sequence, Listed person) {
+        return List.of(
+                String.valueOf(sequence),
+                person.township(),
+                "东山村",
+                person.name(),
+                person.number(),
+                person.identity(),
+                person.recognisedOn() == null ? "" : person.recognisedOn().toString(),
+                "农村",
+                person.category(),
+                person.grade());
+    }
+
+    private static void row(Worksheet sheet, int row, List<String> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            if (!cells.get(column).isEmpty()) {
+                sheet.inlineString(row, column, cells.get(column));
+            }
+        }
+    }
+}
