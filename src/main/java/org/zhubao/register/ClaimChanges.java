@@ -61,7 +61,8 @@ class ClaimChanges {
 
     /**
      * The common table expressions. People in rejected rows are never cancelled: that their row is bad does not say that
-     * the department dropped them.
+     * the department dropped them. Where the row has no usable number, whoever has that name is spared. A removal that
+     * names no identity ends all that the department said of the person.
      */
     static final String CHANGE_OF =
             """
@@ -69,16 +70,16 @@ class ClaimChanges {
                 select distinct on (person_key, identity) *
                 from roster_row
                 where benefit_year = :year and county = :county and batch_id = :batch
-                    and enters_register and identity is not null
+                    and enters_register and (identity is not null or :removal)
                 order by person_key, identity, row_number
             ),
             held_back as (
-                select distinct person_key from roster_row
+                select distinct person_key, comparable_name from roster_row
                 where benefit_year = :year and county = :county and batch_id = :batch
-                    and person_key is not null and not acceptable
+                    and (person_key is null or not acceptable)
             ),
             open_claim as (
-                select c.*, p.person_key, p.name, p.number_cipher as person_number,
+                select c.*, p.person_key, p.name, p.comparable_name, p.number_cipher as person_number,
                     coalesce(t.name, '') as person_township
                 from identity_claim c
                 join person p on p.region = c.region and p.id = c.person_id
@@ -101,11 +102,14 @@ class ClaimChanges {
                         else 'UNCHANGED'
                     end as change
                 from staged s
-                full join open_claim c on c.person_key = s.person_key and c.identity = s.identity
+                full join open_claim c on c.person_key = s.person_key
+                    and (c.identity = s.identity or s.identity is null)
                 where case
                         when :removal then c.id is not null and s.person_key is not null
                         when :complete then s.person_key is not null
-                            or c.person_key not in (select person_key from held_back)
+                            or c.person_key not in (select person_key from held_back where person_key is not null)
+                                and c.comparable_name not in (
+                                    select comparable_name from held_back where person_key is null)
                         else s.person_key is not null
                     end
             )

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +19,7 @@ import org.zhubao.support.DatabaseTest;
 
 /** Where a roster may go from where it stands. */
 @DatabaseTest
+@TestInstance(Lifecycle.PER_CLASS)
 class RosterMovesTests {
 
     private enum Move {
@@ -24,14 +28,12 @@ class RosterMovesTests {
         GIVE_BACK
     }
 
-    @Autowired
-    private CountySeasons counties;
+    private CountySeason season;
 
-    @Autowired
-    private SubmittingRosters submitting;
-
-    @Autowired
-    private RosterDesk desk;
+    @BeforeAll
+    void aCounty(@Autowired CountySeasons counties) {
+        season = counties.fresh(2021);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -49,45 +51,43 @@ class RosterMovesTests {
         "RETURNED, GIVE_BACK, refused"
     })
     void everyMoveIsMadeOrRefusedAndARefusedOneChangesNothing(RosterStatus from, Move move, String to) {
-        CountySeason season = counties.fresh(2021);
-        UUID roster = standing(season, from);
-        RosterSummary before = desk.find(roster).orElseThrow();
-        int claims = claims(season);
+        UUID roster = standing(from);
+        RosterSummary before = season.roster(roster);
+        int claims = claims(roster);
 
         if (to.equals("refused")) {
             Refusal refusal = catchThrowableOfType(Refusal.class, () -> make(move, roster));
 
             assertThat(refusal.code()).isEqualTo("roster.moved-on");
-            assertThat(desk.find(roster)).contains(before);
-            assertThat(claims(season)).isEqualTo(claims);
+            assertThat(season.roster(roster)).isEqualTo(before);
+            assertThat(claims(roster)).isEqualTo(claims);
         } else {
             make(move, roster);
 
-            assertThat(desk.find(roster).orElseThrow().status()).isEqualTo(RosterStatus.valueOf(to));
-            assertThat(claims(season)).isEqualTo(to.equals("ACCEPTED") ? 1 : 0);
+            assertThat(season.roster(roster).status()).isEqualTo(RosterStatus.valueOf(to));
+            assertThat(claims(roster)).isEqualTo(to.equals("ACCEPTED") ? 1 : 0);
         }
     }
 
     @Test
     void whoMovedItAndWhyIsKept() {
-        CountySeason season = counties.fresh(2021);
         UUID roster = season.submitted(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
 
-        submitting.giveBack(roster, "li", "缺少南山乡");
+        season.giveBack(roster, "缺少南山乡");
 
-        assertThat(desk.find(roster).orElseThrow())
+        assertThat(season.roster(roster))
                 .extracting(RosterSummary::uploadedBy, RosterSummary::decidedBy, RosterSummary::decisionReason)
-                .containsExactly("officer", "li", "缺少南山乡");
+                .containsExactly("officer", "clerk", "缺少南山乡");
     }
 
     @Test
     void aRosterThatDoesNotExistIsNotFound() {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> submitting.submit(UUID.randomUUID(), "officer"));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> season.submit(UUID.randomUUID()));
 
         assertThat(refusal.status().value()).isEqualTo(404);
     }
 
-    private UUID standing(CountySeason season, RosterStatus status) {
+    private UUID standing(RosterStatus status) {
         UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
         if (status != RosterStatus.CHECKED) {
             make(Move.SUBMIT, roster);
@@ -100,16 +100,16 @@ class RosterMovesTests {
 
     private void make(Move move, UUID roster) {
         switch (move) {
-            case SUBMIT -> submitting.submit(roster, "officer");
-            case ACCEPT -> submitting.accept(roster, "clerk");
-            case GIVE_BACK -> submitting.giveBack(roster, "clerk", "incomplete");
+            case SUBMIT -> season.submit(roster);
+            case ACCEPT -> season.accept(roster);
+            case GIVE_BACK -> season.giveBack(roster, "incomplete");
         }
     }
 
-    private static int claims(CountySeason season) {
+    private int claims(UUID roster) {
         return season.owner()
-                .sql("select count(*) from identity_claim where county = ?")
-                .param(season.code())
+                .sql("select count(*) from identity_claim where batch_id = ?")
+                .param(roster)
                 .query(Integer.class)
                 .single();
     }

@@ -8,15 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhubao.account.Role;
+import org.zhubao.account.SignedIn;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.determination.Run;
 import org.zhubao.division.Department;
 import org.zhubao.division.Division;
 import org.zhubao.protection.IdNumber;
+import org.zhubao.roster.RosterDesk;
+import org.zhubao.roster.RosterDesk.RowFilter;
 import org.zhubao.roster.RosterKind;
+import org.zhubao.roster.RosterSummary;
 import org.zhubao.roster.RosterUpload;
+import org.zhubao.roster.RowView;
 import org.zhubao.roster.SubmittingRosters;
 
 /**
@@ -35,22 +43,29 @@ public final class CountySeason {
 
     private final Division county;
     private final int benefitYear;
-    private final SubmittingRosters submitting;
-    private final DeterminingSubsidies determining;
-    private final JdbcClient owner;
+    private final Office office;
     private int people;
 
-    CountySeason(
-            Division county,
-            int benefitYear,
-            SubmittingRosters submitting,
-            DeterminingSubsidies determining,
-            JdbcClient owner) {
+    CountySeason(Division county, int benefitYear, Office office) {
         this.county = county;
         this.benefitYear = benefitYear;
-        this.submitting = submitting;
-        this.determining = determining;
-        this.owner = owner;
+        this.office = office;
+    }
+
+    /** What the season is played with. */
+    record Office(SubmittingRosters submitting, RosterDesk desk, DeterminingSubsidies determining, JdbcClient owner) {}
+
+    /** Asks or does something in the services as the county's clerk. */
+    public <T> T clerk(Supplier<T> work) {
+        return SignedIn.doing(Role.CLERK, code(), work);
+    }
+
+    /** The same for what answers nothing. */
+    public void clerkDoes(Runnable work) {
+        clerk(() -> {
+            work.run();
+            return true;
+        });
     }
 
     public Division county() {
@@ -67,7 +82,7 @@ public final class CountySeason {
 
     /** The database as its owner sees it: everything, for looking behind the doors and for tampering. */
     public JdbcClient owner() {
-        return owner;
+        return office.owner();
     }
 
     /** Somebody grown-up whom civil affairs lists as receiving the subsistence allowance. */
@@ -107,8 +122,9 @@ public final class CountySeason {
     }
 
     public UUID upload(Department department, RosterKind kind, Path file) {
-        return submitting.upload(
-                new RosterUpload(county, benefitYear, department, kind, file, department.code() + ".xlsx", "officer"));
+        RosterUpload upload =
+                new RosterUpload(county, benefitYear, department, kind, file, department.code() + ".xlsx", "officer");
+        return clerk(() -> office.submitting().upload(upload));
     }
 
     public UUID uploaded(Department department, RosterKind kind, Listed... people) {
@@ -117,13 +133,13 @@ public final class CountySeason {
 
     public UUID submitted(Department department, RosterKind kind, Listed... people) {
         UUID id = uploaded(department, kind, people);
-        submitting.submit(id, "officer");
+        submit(id);
         return id;
     }
 
     public UUID accepted(Department department, RosterKind kind, Listed... people) {
         UUID id = submitted(department, kind, people);
-        submitting.accept(id, "clerk");
+        accept(id);
         return id;
     }
 
@@ -132,15 +148,36 @@ public final class CountySeason {
         return accepted(Department.CIVIL_AFFAIRS, RosterKind.FULL, people);
     }
 
+    public void submit(UUID roster) {
+        clerkDoes(() -> office.submitting().submit(roster, "officer"));
+    }
+
+    public void accept(UUID roster) {
+        clerkDoes(() -> office.submitting().accept(roster, "clerk"));
+    }
+
+    public void giveBack(UUID roster, String reason) {
+        clerkDoes(() -> office.submitting().giveBack(roster, "clerk", reason));
+    }
+
+    public RosterSummary roster(UUID id) {
+        return clerk(() -> office.desk().find(id).orElseThrow());
+    }
+
+    public List<RowView> rows(UUID roster, RowFilter filter) {
+        return clerk(() -> office.desk().rows(roster, filter, 0, Integer.MAX_VALUE));
+    }
+
     /** Determines everybody and waits until that is over. */
     public Run run() {
-        return over(determining.start(county, benefitYear, "clerk"));
+        return over(clerk(() -> office.determining().start(county, benefitYear, "clerk")));
     }
 
     public Run over(UUID run) {
-        return await().atMost(PATIENCE)
+        return await().pollInSameThread()
+                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> determining.run(run, code()).orElseThrow(), r -> r.status()
+                .until(() -> clerk(() -> office.determining().run(run, code()).orElseThrow()), r -> r.status()
                         .isOver());
     }
 }

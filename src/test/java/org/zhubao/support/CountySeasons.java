@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
+import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.SubmittingRosters;
 
 /**
@@ -18,22 +19,32 @@ public class CountySeasons {
 
     private static final String REGION = "5104";
     private static final AtomicInteger MADE = new AtomicInteger(30);
+    private static final int LAST = 99;
 
-    private final SubmittingRosters submitting;
-    private final DeterminingSubsidies determining;
+    private final CountySeason.Office office;
     private final Divisions divisions;
-    private final JdbcClient owner;
 
-    CountySeasons(SubmittingRosters submitting, DeterminingSubsidies determining, Divisions divisions, Flyway flyway) {
-        this.submitting = submitting;
-        this.determining = determining;
+    CountySeasons(
+            SubmittingRosters submitting,
+            RosterDesk desk,
+            DeterminingSubsidies determining,
+            Divisions divisions,
+            Flyway flyway) {
+        this.office = new CountySeason.Office(
+                submitting,
+                desk,
+                determining,
+                JdbcClient.create(flyway.getConfiguration().getDataSource()));
         this.divisions = divisions;
-        this.owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
     }
 
     /** @param benefitYear 2021 or 2025 */
     public CountySeason fresh(int benefitYear) {
-        String code = REGION + MADE.incrementAndGet();
+        int number = MADE.incrementAndGet();
+        if (number > LAST) {
+            throw new IllegalStateException("no codes are left: let the tests of a class share a county");
+        }
+        String code = REGION + number;
         division(code, "试验县" + code);
         division(code + "001", CountySeason.EAST);
         division(code + "002", CountySeason.WEST);
@@ -41,11 +52,12 @@ public class CountySeasons {
     }
 
     public CountySeason at(Division county, int benefitYear) {
-        return new CountySeason(county, benefitYear, submitting, determining, owner);
+        return new CountySeason(county, benefitYear, office);
     }
 
     private void division(String code, String name) {
-        owner.sql("insert into division (code, name, region) values (?, ?, ?)")
+        office.owner()
+                .sql("insert into division (code, name, region) values (?, ?, ?)")
                 .params(code, name, REGION)
                 .update();
     }

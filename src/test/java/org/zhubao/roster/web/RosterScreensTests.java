@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +27,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.division.Department;
-import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterStatus;
 import org.zhubao.support.CountySeason;
@@ -34,6 +36,7 @@ import org.zhubao.support.Listed;
 
 /** Who sees which roster, and what its page shows. */
 @DatabaseTest
+@TestInstance(Lifecycle.PER_CLASS)
 class RosterScreensTests {
 
     @Autowired
@@ -42,12 +45,15 @@ class RosterScreensTests {
     @Autowired
     private CountySeasons counties;
 
-    @Autowired
-    private RosterDesk desk;
+    private CountySeason season;
+
+    @BeforeAll
+    void aCounty() {
+        season = counties.fresh(2021);
+    }
 
     @Test
     void anOfficerSeesTheRostersOfTheOwnDepartmentOnly() throws Exception {
-        CountySeason season = counties.fresh(2021);
         UUID own = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
         UUID others = season.uploaded(
                 Department.POVERTY_ALLEVIATION, RosterKind.FULL, season.person().as("建档立卡"));
@@ -63,13 +69,13 @@ class RosterScreensTests {
         assertThat(answer(
                         post("/rosters/" + others + "/submission").with(officer).with(csrf())))
                 .isEqualTo(404);
-        assertThat(desk.find(others).orElseThrow().status()).isEqualTo(RosterStatus.CHECKED);
+        assertThat(season.roster(others).status()).isEqualTo(RosterStatus.CHECKED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/changes?change=ADDED"})
     void anotherCountysRosterLooksLikeNone(String page) throws Exception {
-        UUID roster = someRoster();
+        UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
 
         assertThat(answer(get("/rosters/" + roster + page).with(SignedIn.as(Role.CLERK, "510422"))))
                 .isEqualTo(404);
@@ -78,14 +84,14 @@ class RosterScreensTests {
     @ParameterizedTest
     @ValueSource(strings = {"submission", "acceptance", "return"})
     void anotherCountysClerkMovesNothing(String move) throws Exception {
-        UUID roster = someRoster();
+        UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
 
         assertThat(answer(post("/rosters/" + roster + "/" + move)
                         .param("reason", "none")
                         .with(SignedIn.as(Role.CLERK, "510422"))
                         .with(csrf())))
                 .isEqualTo(404);
-        assertThat(desk.find(roster).orElseThrow().status()).isEqualTo(RosterStatus.CHECKED);
+        assertThat(season.roster(roster).status()).isEqualTo(RosterStatus.CHECKED);
     }
 
     @ParameterizedTest
@@ -93,7 +99,7 @@ class RosterScreensTests {
             value = Role.class,
             names = {"ADMINISTRATOR", "TOWNSHIP_OFFICER", "FINANCE_OFFICER", "TAX_OFFICER"})
     void rolesWithoutTheAreaAreTurnedAwayFromARosterToo(Role role) throws Exception {
-        UUID roster = someRoster();
+        UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
 
         assertThat(answer(get("/rosters/" + roster).with(SignedIn.as(role, ""))))
                 .isEqualTo(403);
@@ -104,7 +110,7 @@ class RosterScreensTests {
             value = Role.class,
             names = {"REVIEWER", "AUDITOR"})
     void whoOnlyReadsNeitherSubmitsNorAcceptsNorReturns(Role role) throws Exception {
-        UUID roster = someRoster();
+        UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
         RequestPostProcessor reader = SignedIn.as(role, "5104");
 
         assertThat(answer(get("/rosters/" + roster).with(reader))).isEqualTo(200);
@@ -120,7 +126,6 @@ class RosterScreensTests {
 
     @Test
     void anOfficerSubmitsAndOnlyTheBureauAccepts() throws Exception {
-        CountySeason season = counties.fresh(2021);
         UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
         RequestPostProcessor officer = SignedIn.officerOf(Department.CIVIL_AFFAIRS, season.code());
 
@@ -132,12 +137,11 @@ class RosterScreensTests {
                 .with(SignedIn.as(Role.CLERK, season.code()))
                 .with(csrf()));
 
-        assertThat(desk.find(roster).orElseThrow().status()).isEqualTo(RosterStatus.ACCEPTED);
+        assertThat(season.roster(roster).status()).isEqualTo(RosterStatus.ACCEPTED);
     }
 
     @Test
     void aReturnWithoutAReasonIsRefused() throws Exception {
-        CountySeason season = counties.fresh(2021);
         UUID roster = season.submitted(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
 
         mvc.perform(post("/rosters/" + roster + "/return")
@@ -145,12 +149,11 @@ class RosterScreensTests {
                 .with(SignedIn.as(Role.CLERK, season.code()))
                 .with(csrf()));
 
-        assertThat(desk.find(roster).orElseThrow().status()).isEqualTo(RosterStatus.SUBMITTED);
+        assertThat(season.roster(roster).status()).isEqualTo(RosterStatus.SUBMITTED);
     }
 
     @Test
     void findingsStandAtTheirRowsWithTheNumberMasked() throws Exception {
-        CountySeason season = counties.fresh(2021);
         Listed wrong = season.person();
         String broken = CountySeason.broken(wrong.number());
         UUID roster = season.uploaded(
@@ -170,7 +173,6 @@ class RosterScreensTests {
 
     @Test
     void filterAndPageKeepEachOther() throws Exception {
-        CountySeason season = counties.fresh(2021);
         Listed[] people = IntStream.rangeClosed(1, 120)
                 .mapToObj(i -> i % 2 == 0 ? season.person().as("待定") : season.person())
                 .toArray(Listed[]::new);
@@ -188,24 +190,19 @@ class RosterScreensTests {
 
     @Test
     void thePreviewLeadsToThePeopleBehindEachNumber() throws Exception {
-        CountySeason season = counties.fresh(2021);
-        Listed leaving = season.person().called("赵离开");
-        Listed coming = season.person().called("钱来到");
-        season.accepted(leaving);
-        UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, coming);
+        CountySeason fresh = counties.fresh(2021);
+        Listed leaving = fresh.person().called("赵离开");
+        Listed coming = fresh.person().called("钱来到");
+        fresh.accepted(leaving);
+        UUID roster = fresh.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, coming);
 
-        assertThat(page(season, "/rosters/" + roster)).contains("100%");
-        assertThat(page(season, "/rosters/" + roster + "/changes?change=CANCELLED"))
+        assertThat(page(fresh, "/rosters/" + roster)).contains("100%");
+        assertThat(page(fresh, "/rosters/" + roster + "/changes?change=CANCELLED"))
                 .contains("赵离开")
                 .doesNotContain("钱来到", leaving.number());
-        assertThat(page(season, "/rosters/" + roster + "/changes?change=ADDED"))
+        assertThat(page(fresh, "/rosters/" + roster + "/changes?change=ADDED"))
                 .contains("钱来到")
                 .doesNotContain("赵离开");
-    }
-
-    private UUID someRoster() {
-        CountySeason season = counties.fresh(2021);
-        return season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
     }
 
     private int answer(MockHttpServletRequestBuilder request) throws Exception {

@@ -1,0 +1,158 @@
+package org.zhubao.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhubao.division.Department;
+import org.zhubao.division.Scope;
+import org.zhubao.roster.RosterKind;
+import org.zhubao.support.CountySeason;
+import org.zhubao.support.CountySeasons;
+import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.Listed;
+
+/** Finding people, and who is one and the same. */
+@DatabaseTest
+class PeopleTests {
+
+    @Autowired
+    private CountySeasons counties;
+
+    @Autowired
+    private People people;
+
+    @Test
+    void aPartOfTheNameFindsHoweverItsDotsAreWritten() {
+        CountySeason season = counties.fresh(2021);
+        season.accepted(season.person().called("扎西・次仁"), season.person().called("王小明"));
+
+        assertThat(List.of("扎西·次仁", "扎西•次仁", "扎西．次仁", "扎西 次仁", "扎西次仁", "西次", "仁"))
+                .allSatisfy(
+                        text -> assertThat(names(season, season.code(), text)).containsExactly("扎西・次仁"));
+    }
+
+    @Test
+    void theLastFourCharactersAndTheWholeNumberFind() {
+        CountySeason season = counties.fresh(2021);
+        Listed wanted = endingWithX(season).called("钱找到");
+        season.accepted(wanted, season.person().called("孙其他"));
+        String lastFour = wanted.number().substring(14);
+
+        assertThat(names(season, season.code(), lastFour)).containsExactly("钱找到");
+        assertThat(names(season, season.code(), lastFour.toLowerCase())).containsExactly("钱找到");
+        assertThat(names(season, season.code(), wanted.number())).containsExactly("钱找到");
+        assertThat(names(season, season.code(), " " + wanted.number().toLowerCase() + " "))
+                .containsExactly("钱找到");
+        assertThat(names(season, season.code(), wanted.number().substring(2, 14)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNoNameFindsNobody() {
+        CountySeason season = counties.fresh(2021);
+        season.accepted(season.person());
+
+        assertThat(List.of("", " ", "%", "_", "\\", "'", "%' or 1=1 --"))
+                .allSatisfy(
+                        text -> assertThat(names(season, season.code(), text)).isEmpty());
+    }
+
+    @Test
+    void aTownshipOfficerFindsThePeopleOfTheTownshipOnly() {
+        CountySeason season = counties.fresh(2021);
+        Listed west = season.person().called("王西边").in(CountySeason.WEST);
+        Listed nowhere = season.person().called("王无镇").in("");
+        season.accepted(season.person().called("王东边"), west, nowhere);
+        String east = season.code() + "001";
+
+        assertThat(names(season, east, "王")).containsExactly("王东边");
+        assertThat(names(season, east, west.number())).isEmpty();
+        assertThat(names(season, east, west.number().substring(14))).isEmpty();
+        assertThat(people(season, season.code(), "王"))
+                .hasSize(3)
+                .filteredOn(person -> !person.township().equals(CountySeason.EAST))
+                .allSatisfy(person -> assertThat(
+                                season.clerk(() -> people.find(person.id(), season.code(), new Scope(east))))
+                        .isEmpty());
+    }
+
+    @Test
+    void nobodyOfAnotherCountyIsFound() {
+        CountySeason season = counties.fresh(2021);
+        CountySeason neighbour = counties.fresh(2021);
+        Listed theirs = neighbour.person();
+        neighbour.accepted(theirs);
+
+        assertThat(names(season, season.code(), theirs.number())).isEmpty();
+        assertThat(names(season, season.code(), theirs.name())).isEmpty();
+    }
+
+    @Test
+    void whomTwoDepartmentsListIsOnePerson() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.person();
+        season.accepted(person);
+        season.accepted(
+                Department.DISABLED_FEDERATION,
+                RosterKind.FULL,
+                person.as("一般残疾人").disabled("肢体", "三级"));
+
+        assertThat(people(season, season.code(), person.number()))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(season.clerk(() -> people.claims(found, 2021)))
+                            .extracting(Claim::department)
+                            .containsExactly("civil-affairs", "disabled");
+                    assertThat(season.clerk(() -> people.recognised(season.code(), 2021)))
+                            .isEqualTo(1);
+                });
+    }
+
+    @Test
+    void whomTwoCountiesOfACityListIsOnePersonThatBothFind() {
+        CountySeason season = counties.fresh(2021);
+        CountySeason neighbour = counties.fresh(2021);
+        Listed person = season.person().called("赵两县");
+        season.accepted(person);
+        neighbour.accepted(person, neighbour.person());
+
+        List<Person> here = people(season, season.code(), person.number());
+        List<Person> there = people(neighbour, neighbour.code(), person.number());
+
+        assertThat(here).hasSize(1).isEqualTo(there);
+        assertThat(names(neighbour, neighbour.code(), person.name())).hasSize(1);
+        assertThat(names(neighbour, neighbour.code() + "001", person.number())).isEmpty();
+    }
+
+    @Test
+    void whatOneCountyCancelsTheOtherKeeps() {
+        CountySeason season = counties.fresh(2021);
+        CountySeason neighbour = counties.fresh(2021);
+        Listed person = season.person();
+        season.accepted(person);
+        neighbour.accepted(person);
+
+        season.accepted(season.person());
+
+        assertThat(neighbour.clerk(() -> people.recognised(neighbour.code(), 2021)))
+                .isEqualTo(1);
+    }
+
+    private static Listed endingWithX(CountySeason season) {
+        Listed person = season.person();
+        while (!person.number().endsWith("X")) {
+            person = season.person();
+        }
+        return person;
+    }
+
+    private List<String> names(CountySeason season, String scope, String text) {
+        return people(season, scope, text).stream().map(Person::name).toList();
+    }
+
+    private List<Person> people(CountySeason season, String scope, String text) {
+        return season.clerk(() -> people.search(season.code(), new Scope(scope), text, 10));
+    }
+}
