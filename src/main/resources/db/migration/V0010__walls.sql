@@ -38,7 +38,8 @@ create function place_in_scope(county text, township text) returns boolean
     language sql stable parallel safe
     return county ~>=~ current_setting('zhubao.people_from', true)
             and county ~<~ current_setting('zhubao.people_until', true)
-        or township ~>=~ current_setting('zhubao.people_from', true)
+        or county_in_scope(county)
+            and township ~>=~ current_setting('zhubao.people_from', true)
             and township ~<~ current_setting('zhubao.people_until', true);
 
 alter table roster_file enable row level security;

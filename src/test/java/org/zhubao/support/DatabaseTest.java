@@ -17,6 +17,6 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, CountySeasons.class})
+@Import({TestDatabase.class, CountySeasons.class, SmallSeason.class})
 @TestPropertySource(properties = "zhubao.key-file=target/test-key")
 public @interface DatabaseTest {}

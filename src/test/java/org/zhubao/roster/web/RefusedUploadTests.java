@@ -16,12 +16,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.zhubao.account.SignedIn;
 import org.zhubao.division.Department;
+import org.zhubao.support.DatabaseBehindTheWalls;
 import org.zhubao.support.DatabaseTest;
 
 /** A file that cannot be taken: the page says what is wrong and what to do, and nothing is kept. */
@@ -34,7 +34,7 @@ class RefusedUploadTests {
     private MockMvc mvc;
 
     @Autowired
-    private JdbcClient jdbc;
+    private DatabaseBehindTheWalls database;
 
     @Test
     void aTextFileRenamedToXlsx() throws Exception {
@@ -85,7 +85,10 @@ class RefusedUploadTests {
     }
 
     private int count(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+        return database.sql()
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
     }
 
     private static byte[] sample(String path) throws IOException {
