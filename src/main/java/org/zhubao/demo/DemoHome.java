@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,7 +38,7 @@ final class DemoHome {
             Files.createDirectories(path);
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock = channel.tryLock();
+            lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
                 return Optional.of(Files.exists(owner) ? Files.readString(owner).strip() : address);
@@ -46,6 +47,14 @@ final class DemoHome {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The demo's directory " + path + " cannot be used", e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // this very process has it
         }
     }
 }

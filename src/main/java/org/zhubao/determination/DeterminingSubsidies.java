@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.audit.Action;
@@ -24,14 +25,21 @@ public class DeterminingSubsidies {
     private final PolicyCatalog policies;
     private final SchedulerClient scheduler;
     private final AuditTrail trail;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     DeterminingSubsidies(
-            DeterminationRuns runs, PolicyCatalog policies, SchedulerClient scheduler, AuditTrail trail, Clock clock) {
+            DeterminationRuns runs,
+            PolicyCatalog policies,
+            SchedulerClient scheduler,
+            AuditTrail trail,
+            JdbcClient jdbc,
+            Clock clock) {
         this.runs = runs;
         this.policies = policies;
         this.scheduler = scheduler;
         this.trail = trail;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -44,6 +52,7 @@ public class DeterminingSubsidies {
     public UUID start(Division county, int benefitYear, String by) {
         PublishedPolicy policy = policies.find(county.code(), benefitYear)
                 .orElseThrow(() -> new Refusal("determination.no-policy", county.name(), String.valueOf(benefitYear)));
+        oneByOne(county, benefitYear);
         if (runs(county.code(), benefitYear).stream()
                 .anyMatch(run -> !run.status().isOver())) {
             throw new Refusal("determination.under-way");
@@ -56,6 +65,13 @@ public class DeterminingSubsidies {
                 .with("benefitYear", benefitYear)
                 .with("policy", policy.digest()));
         return run.id();
+    }
+
+    /** Whoever starts at the same moment waits until this transaction ends, and then sees its run. */
+    private void oneByOne(Division county, int benefitYear) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('determination' || ? || ?))")
+                .params(county.code(), benefitYear)
+                .query(row -> {});
     }
 
     /** The runs of a county and year, the newest first. */

@@ -16,4 +16,23 @@ class DemoHomeTests {
         assertThat(new DemoHome(home.resolve("new")).take("http://localhost:8080"))
                 .isEmpty();
     }
+
+    @Test
+    void whoComesSecondIsToldWhereTheFirstAnswers() {
+        DemoHome first = new DemoHome(home);
+        first.take("http://localhost:8080");
+
+        assertThat(new DemoHome(home).take("http://localhost:9090")).contains("http://localhost:8080");
+        assertThat(new DemoHome(home).take("http://localhost:9091"))
+                .as("being told changes nothing")
+                .contains("http://localhost:8080");
+    }
+
+    @Test
+    void twoHomesDoNotKnowOfEachOther() {
+        new DemoHome(home.resolve("one")).take("http://localhost:8080");
+
+        assertThat(new DemoHome(home.resolve("two")).take("http://localhost:9090"))
+                .isEmpty();
+    }
 }

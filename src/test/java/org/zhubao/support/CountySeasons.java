@@ -1,9 +1,7 @@
 package org.zhubao.support;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
@@ -29,12 +27,14 @@ public class CountySeasons {
             RosterDesk desk,
             DeterminingSubsidies determining,
             Divisions divisions,
-            Flyway flyway) {
+            SettableClock clock,
+            DatabaseBehindTheWalls database) {
         this.office = new CountySeason.Office(
                 submitting,
                 desk,
                 determining,
-                JdbcClient.create(flyway.getConfiguration().getDataSource()));
+                clock,
+                database.sql());
         this.divisions = divisions;
     }
 
