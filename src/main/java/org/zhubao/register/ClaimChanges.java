@@ -60,7 +60,8 @@ class ClaimChanges {
     }
 
     /**
-     * The common table expressions. People in rejected rows are never cancelled: that their row is bad does not say that
+     * The common table expressions. A change carries all that its row says, so that carrying it out joins nothing: right
+     * after a large upload the planner knows too little of the stored rows to join them well. People in rejected rows are never cancelled: that their row is bad does not say that
      * the department dropped them. Where the row has no usable number, whoever has that name is spared. A removal that
      * names no identity ends all that the department said of the person.
      */
@@ -93,6 +94,8 @@ class ClaimChanges {
                     coalesce(s.number_cipher, c.person_number) as number_cipher,
                     coalesce(nullif(s.township_name, ''), c.person_township) as township,
                     coalesce(s.identity, c.identity) as identity,
+                    s.comparable_name, s.number_tail, s.birth_date, s.male, s.township as township_code, s.village,
+                    s.attributes, s.household, s.recognised_on, s.expires_on,
                     case
                         when :removal then 'CANCELLED'
                         when c.id is null then 'ADDED'

@@ -101,6 +101,8 @@ class ReceivingRosters implements RosterReception {
                         + "select * from change_of where change <> 'UNCHANGED'")
                 .params(parameters)
                 .update();
+        jdbc.sql("create index on roster_change (claim_id)").update();
+        jdbc.sql("analyze roster_change").update();
         addPersons(parameters);
         endClaims(parameters);
         addClaims(parameters);
@@ -111,14 +113,11 @@ class ReceivingRosters implements RosterReception {
                         """
                         insert into person (region, id, person_key, number_cipher, number_tail, name, comparable_name,
                             birth_date, male, county, township, village, known_from)
-                        select distinct on (r.person_key) :region, gen_random_uuid(), r.person_key, r.number_cipher,
-                            r.number_tail, r.name, r.comparable_name, r.birth_date, r.male, :county, r.township,
-                            r.village, :now
-                        from roster_change x
-                        join roster_row r on r.benefit_year = :year and r.county = :county and r.batch_id = :batch
-                            and r.row_number = x.row_number
-                        where x.change = 'ADDED'
-                        order by r.person_key, r.row_number
+                        select distinct on (person_key) :region, gen_random_uuid(), person_key, number_cipher,
+                            number_tail, name, comparable_name, birth_date, male, :county, township_code, village, :now
+                        from roster_change
+                        where change = 'ADDED'
+                        order by person_key, row_number
                         on conflict (region, person_key) do nothing
                         """)
                 .params(parameters)
@@ -143,13 +142,11 @@ class ReceivingRosters implements RosterReception {
                         insert into identity_claim (region, county, benefit_year, person_id, department, identity,
                             attributes, household, recognised_on, expires_on, valid_from, known_from, batch_id,
                             row_number)
-                        select :region, :county, :year, p.id, :department, r.identity, r.attributes, r.household,
-                            r.recognised_on, r.expires_on, r.recognised_on, :now, :batch, r.row_number
+                        select :region, :county, :year, p.id, :department, x.identity, x.attributes, x.household,
+                            x.recognised_on, x.expires_on, x.recognised_on, :now, :batch, x.row_number
                         from roster_change x
-                        join roster_row r on r.benefit_year = :year and r.county = :county and r.batch_id = :batch
-                            and r.row_number = x.row_number
                         join persons_of_region(:region, array(select person_key from roster_change)) p
-                            on p.person_key = r.person_key
+                            on p.person_key = x.person_key
                         where x.change in ('ADDED', 'CHANGED')
                         """)
                 .params(parameters)
