@@ -17,13 +17,21 @@ public class Accounts {
     private final Users users;
     private final Invitations invitations;
     private final OpenSessions sessions;
+    private final SecondStep secondStep;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Accounts(Users users, Invitations invitations, OpenSessions sessions, AuditTrail trail, Clock clock) {
+    Accounts(
+            Users users,
+            Invitations invitations,
+            OpenSessions sessions,
+            SecondStep secondStep,
+            AuditTrail trail,
+            Clock clock) {
         this.users = users;
         this.invitations = invitations;
         this.sessions = sessions;
+        this.secondStep = secondStep;
         this.trail = trail;
         this.clock = clock;
     }
@@ -71,8 +79,22 @@ public class Accounts {
     public void disable(UserId user) {
         AppUser disabled = find(user);
         disabled.disable();
-        sessions.endAllOf(user);
+        sessions.endAllOf(disabled.username());
         trail.record(disabled.event(Action.USER_DISABLED));
+    }
+
+    /** Signs the user out everywhere. */
+    public void endSessions(UserId user) {
+        AppUser signedOut = find(user);
+        sessions.endAllOf(signedOut.username());
+        trail.record(signedOut.event(Action.SESSIONS_ENDED));
+    }
+
+    /** Forgets the authenticator of a user who has lost it, and signs them out everywhere. */
+    public void removeSecondStep(UserId user) {
+        String username = find(user).username();
+        secondStep.remove(username);
+        sessions.endAllOf(username);
     }
 
     public void enable(UserId user) {

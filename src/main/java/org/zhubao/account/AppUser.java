@@ -1,6 +1,7 @@
 package org.zhubao.account;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -12,7 +13,9 @@ import jakarta.persistence.OrderColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditEvent;
@@ -22,6 +25,7 @@ import org.zhubao.audit.AuditEvent;
 class AppUser {
 
     static final int FAILURES_ALLOWED = 5;
+    static final int PASSWORDS_KEPT = 5;
     static final Duration LOCKED_FOR = Duration.ofMinutes(10);
 
     @Id
@@ -35,6 +39,13 @@ class AppUser {
     private int failedAttempts;
     private @Nullable Instant lockedUntil;
     private Instant createdAt;
+    private @Nullable Instant passwordChosenAt;
+
+    @ElementCollection
+    @CollectionTable(name = "earlier_password", joinColumns = @JoinColumn(name = "user_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "password_hash")
+    private List<String> earlierPasswords = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "membership", joinColumns = @JoinColumn(name = "user_id"))
@@ -82,10 +93,31 @@ class AppUser {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
-    /** The user's own choice; it also ends a lock, because only the holder of the link can make it. */
-    void choosePassword(String hash) {
+    /** The user's own choice; it also ends a lock, because only the holder of the link or of the old one can make it. */
+    void choosePassword(String hash, Instant now) {
+        if (passwordHash != null) {
+            earlierPasswords.add(passwordHash);
+        }
+        while (earlierPasswords.size() >= PASSWORDS_KEPT) {
+            earlierPasswords.remove(0);
+        }
         passwordHash = hash;
+        passwordChosenAt = now;
         signedIn();
+    }
+
+    /** The hashes of the present password and those before it, at most so many. */
+    List<String> recentPasswords(int most) {
+        List<String> newestFirst = new ArrayList<>(earlierPasswords);
+        if (passwordHash != null) {
+            newestFirst.add(passwordHash);
+        }
+        Collections.reverse(newestFirst);
+        return newestFirst.subList(0, Math.min(most, newestFirst.size()));
+    }
+
+    boolean passwordIsOlderThan(Duration age, Instant now) {
+        return passwordChosenAt != null && !now.isBefore(passwordChosenAt.plus(age));
     }
 
     void disable() {
@@ -106,10 +138,20 @@ class AppUser {
     }
 
     SignedInUser signingIn(Instant now) {
-        Membership acting = memberships().get(0);
+        List<Membership> memberships = memberships();
+        Membership acting = memberships.get(0);
         CurrentUser current = new CurrentUser(
                 id().value(), username, displayName, acting.role(), acting.scope(), acting.department());
-        return new SignedInUser(current, passwordHash, enabled && passwordHash != null, !isLocked(now));
+        return new SignedInUser(
+                current, memberships, now, passwordHash, enabled && passwordHash != null, !isLocked(now));
+    }
+
+    boolean maySignIn(Instant now) {
+        return enabled && passwordHash != null && !isLocked(now);
+    }
+
+    boolean isAny(Set<Role> roles) {
+        return memberships().stream().anyMatch(m -> roles.contains(m.role()));
     }
 
     private List<Membership> memberships() {

@@ -1,5 +1,6 @@
 package org.zhubao.account;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
@@ -10,7 +11,10 @@ import org.zhubao.division.Scope;
  * @param department set for department officers only
  */
 public record CurrentUser(
-        long id, String username, String displayName, Role role, Scope scope, @Nullable Department department) {
+        long id, String username, String displayName, Role role, Scope scope, @Nullable Department department)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     public boolean is(Role... roles) {
         for (Role r : roles) {

@@ -5,11 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhubao.audit.Action;
-import org.zhubao.audit.AuditTrail;
 import org.zhubao.site.Refusal;
 
 /** The one-time links by which users choose their passwords. */
@@ -21,16 +18,14 @@ public class Invitations {
 
     private final IssuedInvitations issued;
     private final Users users;
-    private final PasswordEncoder encoder;
-    private final AuditTrail trail;
+    private final Passwords passwords;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(IssuedInvitations issued, Users users, PasswordEncoder encoder, AuditTrail trail, Clock clock) {
+    Invitations(IssuedInvitations issued, Users users, Passwords passwords, Clock clock) {
         this.issued = issued;
         this.users = users;
-        this.encoder = encoder;
-        this.trail = trail;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -62,6 +57,7 @@ public class Invitations {
      * Sets the password and uses the link up.
      *
      * @throws Refusal {@code invitation-void} as above
+     * @throws IllegalArgumentException when the password has a {@link Passwords#problem}
      */
     public void accept(String token, String password) {
         Instant now = clock.instant();
@@ -69,9 +65,7 @@ public class Invitations {
                 .filter(i -> i.isOpen(now))
                 .orElseThrow(Invitations::isVoid);
         invitation.close(now);
-        AppUser user = users.findById(invitation.userId()).orElseThrow(Invitations::isVoid);
-        user.choosePassword(encoder.encode(password));
-        trail.record(user.event(Action.PASSWORD_CHOSEN).by(user.username()));
+        passwords.choose(users.findById(invitation.userId()).orElseThrow(Invitations::isVoid), password);
     }
 
     private static Refusal isVoid() {

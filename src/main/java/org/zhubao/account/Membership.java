@@ -1,5 +1,6 @@
 package org.zhubao.account;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
@@ -9,7 +10,9 @@ import org.zhubao.division.Scope;
  *
  * @param department whose rosters they upload; department officers have one, nobody else does
  */
-public record Membership(Role role, Scope scope, @Nullable Department department) {
+public record Membership(Role role, Scope scope, @Nullable Department department) implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     public Membership {
         if ((role == Role.DEPARTMENT_OFFICER) != (department != null)) {

@@ -26,11 +26,13 @@ import org.zhubao.audit.AuditTrail;
 class SigningIn implements UserDetailsService {
 
     private final Users users;
+    private final FailedSignIns failures;
     private final AuditTrail trail;
     private final Clock clock;
 
-    SigningIn(Users users, AuditTrail trail, Clock clock) {
+    SigningIn(Users users, FailedSignIns failures, AuditTrail trail, Clock clock) {
         this.users = users;
+        this.failures = failures;
         this.trail = trail;
         this.clock = clock;
     }
@@ -47,13 +49,7 @@ class SigningIn implements UserDetailsService {
     public void failed(AuthenticationFailureBadCredentialsEvent event) {
         Optional<AppUser> known =
                 users.findForCounting(event.getAuthentication().getName());
-        known.ifPresent(user -> {
-            boolean lockedBefore = user.isLocked(clock.instant());
-            user.signInFailed(clock.instant());
-            if (!lockedBefore && user.isLocked(clock.instant())) {
-                trail.record(user.event(Action.LOCKED).by(user.username()));
-            }
-        });
+        known.ifPresent(failures::count);
         recordFailure(known, "password");
     }
 
@@ -68,18 +64,22 @@ class SigningIn implements UserDetailsService {
     }
 
     private void recordFailure(Optional<AppUser> known, String reason) {
-        trail.record(known.map(user -> user.event(Action.SIGN_IN_FAILED).by(user.username()))
-                .orElseGet(
-                        () -> AuditEvent.of(Action.SIGN_IN_FAILED, "", "user").by(""))
-                .with("reason", reason));
+        known.ifPresentOrElse(
+                user -> failures.record(user, reason),
+                () -> trail.record(AuditEvent.of(Action.SIGN_IN_FAILED, "", "user")
+                        .by("")
+                        .with("reason", reason)));
     }
 
+    /** The right password alone forgets no failures where a code is still to come. */
     @EventListener
     public void succeeded(AuthenticationSuccessEvent event) {
-        users.findForCounting(event.getAuthentication().getName()).ifPresent(user -> {
-            user.signedIn();
-            trail.record(user.event(Action.SIGNED_IN).by(user.username()));
-        });
+        if (event.getAuthentication().getPrincipal() instanceof SignedInUser signedIn) {
+            users.findForCounting(signedIn.getUsername()).ifPresent(user -> {
+                user.signedIn();
+                trail.record(user.event(Action.SIGNED_IN).by(user.username()));
+            });
+        }
     }
 
     @EventListener

@@ -1,6 +1,6 @@
 /** Owns users, their roles and scopes, and who is working where right now. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"division", "audit", "site"})
+@ApplicationModule(allowedDependencies = {"division", "protection", "audit", "site"})
 package org.zhubao.account;
 
 import org.jspecify.annotations.NullMarked;

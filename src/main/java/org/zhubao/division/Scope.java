@@ -1,10 +1,14 @@
 package org.zhubao.division;
 
+import java.io.Serializable;
+
 /**
  * The part of the country somebody may work in: every division whose code begins with this prefix (GB/T 2260; 2, 4, 6,
  * 9 or 12 digits). The empty prefix covers everything.
  */
-public record Scope(String prefix) {
+public record Scope(String prefix) implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     public static final Scope EVERYWHERE = new Scope("");
 

@@ -1,5 +1,7 @@
 package org.zhubao.account;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -10,6 +12,8 @@ import org.zhubao.division.Department;
 
 /** Somebody who is signed in already, for tests of screens: {@code mvc.perform(get("/rosters").with(SignedIn.as(CLERK, "510421")))}. */
 public final class SignedIn {
+
+    private static final Instant NEVER_TOO_OLD = Instant.parse("9999-01-01T00:00:00Z");
 
     private SignedIn() {}
 
@@ -45,6 +49,6 @@ public final class SignedIn {
                 membership.role(),
                 membership.scope(),
                 membership.department());
-        return new SignedInUser(current, null, true, true);
+        return new SignedInUser(current, List.of(membership), NEVER_TOO_OLD, null, true, true);
     }
 }

@@ -18,5 +18,11 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, CountySeasons.class, SmallSeason.class})
-@TestPropertySource(properties = "zhubao.key-file=target/test-key")
+@TestPropertySource(
+        properties = {
+            "zhubao.key-file=target/test-key",
+            // The clock stands still, and all tests come from one address
+            "zhubao.rate-limit.sign-in=100000",
+            "zhubao.rate-limit.upload=100000"
+        })
 public @interface DatabaseTest {}

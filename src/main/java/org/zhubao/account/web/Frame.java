@@ -5,25 +5,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.account.Area;
 import org.zhubao.account.CurrentUser;
+import org.zhubao.account.SignedInUser;
 import org.zhubao.account.Workplace;
 import org.zhubao.division.Division;
 
 /** What the bar on top of a page shows; looked up only when a page is drawn, not for redirects and parts. */
 class Frame {
 
+    private final SignedInUser signedIn;
     private final CurrentUser user;
+    private final ScopeChoice scopes;
     private final Workplaces workplaces;
     private final HttpSession session;
     private @Nullable Workplace workplace;
 
-    Frame(CurrentUser user, Workplaces workplaces, HttpSession session) {
-        this.user = user;
+    Frame(SignedInUser signedIn, Workplaces workplaces, ScopeChoice scopes, HttpSession session) {
+        this.signedIn = signedIn;
+        this.user = signedIn.current();
+        this.scopes = scopes;
         this.workplaces = workplaces;
         this.session = session;
     }
 
     public CurrentUser user() {
         return user;
+    }
+
+    /** All that the user is, in the order of the positions; one who is only one thing has nothing to choose. */
+    public List<UserRow.Place> memberships() {
+        return signedIn.memberships().stream().map(scopes::place).toList();
+    }
+
+    /** The position of the membership they act in. */
+    public int acting() {
+        return signedIn.acting();
     }
 
     public List<Area> menu() {

@@ -11,16 +11,18 @@ import org.zhubao.account.SignedInUser;
 class FrameAdvice {
 
     private final Workplaces workplaces;
+    private final ScopeChoice scopes;
 
-    FrameAdvice(Workplaces workplaces) {
+    FrameAdvice(Workplaces workplaces, ScopeChoice scopes) {
+        this.scopes = scopes;
         this.workplaces = workplaces;
     }
 
     @ModelAttribute("frame")
     @Nullable
     Frame frame(HttpServletRequest request) {
-        return SignedInUser.atWork()
-                .map(user -> new Frame(user, workplaces, request.getSession()))
+        return SignedInUser.inSession()
+                .map(user -> new Frame(user, workplaces, scopes, request.getSession()))
                 .orElse(null);
     }
 }

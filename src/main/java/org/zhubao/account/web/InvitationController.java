@@ -1,6 +1,5 @@
 package org.zhubao.account.web;
 
-import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhubao.account.Invitations;
+import org.zhubao.account.Passwords;
 import org.zhubao.account.User;
 import org.zhubao.site.Flash;
 
@@ -20,9 +20,16 @@ import org.zhubao.site.Flash;
 class InvitationController {
 
     private final Invitations invitations;
+    private final Passwords passwords;
 
-    InvitationController(Invitations invitations) {
+    InvitationController(Invitations invitations, Passwords passwords) {
         this.invitations = invitations;
+        this.passwords = passwords;
+    }
+
+    @ModelAttribute("hint")
+    String hint() {
+        return passwords.hint();
     }
 
     @ModelAttribute("invited")
@@ -32,7 +39,7 @@ class InvitationController {
 
     @GetMapping
     String page(Model model) {
-        model.addAttribute("form", new PasswordForm("", ""));
+        model.addAttribute("form", PasswordForm.blank());
         return "account/invitation";
     }
 
@@ -43,42 +50,12 @@ class InvitationController {
             @ModelAttribute("form") PasswordForm form,
             BindingResult problems,
             RedirectAttributes redirect) {
-        form.check(invited.username(), problems);
+        form.check(invited.username(), passwords, problems);
         if (problems.hasErrors()) {
             return "account/invitation";
         }
         invitations.accept(token, form.password());
         Flash.success(redirect, "invitation.done");
         return "redirect:/sign-in";
-    }
-
-    /** A new password, typed twice. Length is the whole policy: no classes of characters, no expiry. */
-    record PasswordForm(String password, String repeated) {
-
-        private static final int SHORTEST = 12;
-        /** bcrypt looks at no more bytes than these. */
-        private static final int MOST_BYTES = 72;
-
-        PasswordForm {
-            password = password == null ? "" : password;
-            repeated = repeated == null ? "" : repeated;
-        }
-
-        void check(String username, BindingResult problems) {
-            if (password.codePointCount(0, password.length()) < SHORTEST) {
-                problems.rejectValue("password", "invitation.too-short");
-            } else if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-                problems.rejectValue("password", "invitation.too-long");
-            } else if (password.equalsIgnoreCase(username)) {
-                problems.rejectValue("password", "invitation.is-username");
-            } else if (!password.equals(repeated)) {
-                problems.rejectValue("repeated", "invitation.not-repeated");
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "PasswordForm";
-        }
     }
 }

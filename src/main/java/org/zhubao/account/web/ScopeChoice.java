@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhubao.account.Membership;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
 import org.zhubao.division.Scope;
@@ -45,8 +46,13 @@ class ScopeChoice {
         return choices;
     }
 
+    /** A membership in words. */
+    UserRow.Place place(Membership membership) {
+        return new UserRow.Place(membership.role(), nameOf(membership.scope()).orElse(null), membership.department());
+    }
+
     /** The name of a scope that is in use; empty for everywhere. */
-    Optional<String> nameOf(Scope scope) {
+    private Optional<String> nameOf(Scope scope) {
         return scope.prefix().isEmpty()
                 ? Optional.empty()
                 : Optional.of(divisions.find(scope.prefix()).map(Division::name).orElse(scope.prefix()));

@@ -1,19 +1,30 @@
 package org.zhubao.account.web;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhubao.account.Area;
+import org.zhubao.account.Role;
+import org.zhubao.account.Step;
 
 /**
  * Who gets in where, and what every answer forbids the browser. Spring Security's own password check spends the same
@@ -21,6 +32,7 @@ import org.zhubao.account.Area;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
+@EnableConfigurationProperties(SignInRules.Limits.class)
 class SignInRules {
 
     private static final String SIGN_IN = "/sign-in";
@@ -33,15 +45,22 @@ class SignInRules {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** How often a minute one address may try to sign in, and to upload. */
+    @ConfigurationProperties("zhubao.rate-limit")
+    record Limits(int signIn, int upload) {}
+
     @Bean
-    SecurityFilterChain screens(HttpSecurity http, SessionRegistry sessions) throws Exception {
+    SecurityFilterChain screens(HttpSecurity http, SignInProgress progress, Limits limits, Clock clock) {
+        SignInEntryPoint signIn = new SignInEntryPoint(SIGN_IN);
         return http.authorizeHttpRequests(SignInRules::rights)
-                .formLogin(form -> form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?failed"))
+                .formLogin(form ->
+                        form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?failed").successHandler(progress))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?signedOut"))
-                .sessionManagement(session ->
-                        session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl(SIGN_IN + "?expired"))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .addFilterBefore(rateLimit(limits, clock), CsrfFilter.class)
+                .addFilterBefore(new SessionLifetime(paths(null, OPEN), signIn, clock), AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new StalePage(SIGN_IN + "?expired"))
-                        .authenticationEntryPoint(new SignInEntryPoint(SIGN_IN)))
+                        .authenticationEntryPoint(signIn))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -54,10 +73,23 @@ class SignInRules {
                 .permitAll()
                 .requestMatchers(OPEN)
                 .permitAll();
+        for (Step step : Step.values()) {
+            requests.requestMatchers(step.path(), step.path() + "/**").hasAnyAuthority(whoTakes(step));
+        }
         for (Area area : Area.values()) {
             requests.requestMatchers(area.patterns().toArray(String[]::new)).hasAnyRole(area.roleNames());
         }
-        requests.anyRequest().authenticated();
+        requests.anyRequest().hasAnyAuthority(everyRole().toArray(String[]::new));
+    }
+
+    /** Whoever is at this step of signing in; and who is at work, where the same page serves them too. */
+    private static String[] whoTakes(Step step) {
+        return Stream.concat(Stream.of(step.authority()), step == Step.CODE ? Stream.empty() : everyRole())
+                .toArray(String[]::new);
+    }
+
+    private static Stream<String> everyRole() {
+        return Arrays.stream(Role.values()).map(Role::authority);
     }
 
     @Bean
@@ -65,14 +97,16 @@ class SignInRules {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
-    @Bean
-    SessionRegistry sessionRegistry() {
-        return new SessionRegistryImpl();
+    private static RateLimit rateLimit(Limits limits, Clock clock) {
+        return new RateLimit(
+                new RateLimit.Limit(
+                        paths(HttpMethod.POST, SIGN_IN, Step.CODE.path()), new FixedWindow(limits.signIn(), clock)),
+                new RateLimit.Limit(paths(HttpMethod.POST, "/rosters"), new FixedWindow(limits.upload(), clock)));
     }
 
-    /** Lets the registry forget sessions that ran out. */
-    @Bean
-    HttpSessionEventPublisher sessionEvents() {
-        return new HttpSessionEventPublisher();
+    private static RequestMatcher paths(@Nullable HttpMethod method, String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .<RequestMatcher>map(p -> PathPatternRequestMatcher.pathPattern(method, p))
+                .toList());
     }
 }

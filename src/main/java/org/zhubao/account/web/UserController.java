@@ -1,9 +1,9 @@
 package org.zhubao.account.web;
 
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,6 +18,7 @@ import org.zhubao.account.Accounts;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Invitation;
 import org.zhubao.account.Role;
+import org.zhubao.account.SecondStep;
 import org.zhubao.account.User;
 import org.zhubao.account.UserId;
 import org.zhubao.division.Department;
@@ -33,11 +34,13 @@ class UserController {
 
     private final Accounts accounts;
     private final ScopeChoice scopes;
+    private final SecondStep secondStep;
     private final Clock clock;
 
-    UserController(Accounts accounts, ScopeChoice scopes, Clock clock) {
+    UserController(Accounts accounts, ScopeChoice scopes, SecondStep secondStep, Clock clock) {
         this.accounts = accounts;
         this.scopes = scopes;
+        this.secondStep = secondStep;
         this.clock = clock;
     }
 
@@ -49,23 +52,21 @@ class UserController {
 
     @PostMapping
     String create(
-            CurrentUser administrator,
-            @ModelAttribute("form") UserForm form,
-            BindingResult problems,
-            Model model,
-            RedirectAttributes redirect) {
+            CurrentUser administrator, @ModelAttribute("form") UserForm form, BindingResult problems, Model model) {
         form.check(administrator.scope(), problems);
         if (problems.hasErrors()) {
             return page(administrator, model);
         }
         UserId id = accounts.create(form.user());
-        Flash.success(redirect, "users.created", form.displayName());
-        return showLink(id, redirect);
+        model.addAttribute("form", UserForm.blank());
+        model.addAttribute(Flash.ATTRIBUTE, new Flash("success", "users.created", List.of(form.displayName())));
+        return showLink(id, administrator, model);
     }
 
     @PostMapping("/{id}/invitation")
-    String invite(CurrentUser administrator, @PathVariable long id, RedirectAttributes redirect) {
-        return showLink(administered(administrator, id).id(), redirect);
+    String invite(CurrentUser administrator, @PathVariable long id, Model model) {
+        model.addAttribute("form", UserForm.blank());
+        return showLink(administered(administrator, id).id(), administrator, model);
     }
 
     @PostMapping("/{id}/disabling")
@@ -87,6 +88,25 @@ class UserController {
         return LIST;
     }
 
+    @PostMapping("/{id}/sessions/ending")
+    String endSessions(CurrentUser administrator, @PathVariable long id, RedirectAttributes redirect) {
+        User user = administered(administrator, id);
+        accounts.endSessions(user.id());
+        Flash.success(redirect, "users.sessions-ended", user.displayName());
+        return LIST;
+    }
+
+    @PostMapping("/{id}/second-step/removal")
+    String removeSecondStep(CurrentUser administrator, @PathVariable long id, RedirectAttributes redirect) {
+        User user = administered(administrator, id);
+        if (id == administrator.id()) {
+            throw new Refusal("not-yourself");
+        }
+        accounts.removeSecondStep(user.id());
+        Flash.success(redirect, "users.second-step-removed", user.displayName());
+        return LIST;
+    }
+
     private User administered(CurrentUser administrator, long id) {
         User user = accounts.get(new UserId(id));
         if (!user.isWithin(administrator.scope())) {
@@ -95,14 +115,15 @@ class UserController {
         return user;
     }
 
-    private String showLink(UserId id, RedirectAttributes redirect) {
+    /** In the answer itself, because a session is stored and the link is a secret. */
+    private String showLink(UserId id, CurrentUser administrator, Model model) {
         Invitation invitation = accounts.invite(id);
         String address = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(invitation.path())
                 .toUriString();
         LocalDateTime expires = LocalDateTime.ofInstant(invitation.expiresAt(), clock.getZone());
-        redirect.addFlashAttribute("link", new Link(accounts.get(id).displayName(), address, expires));
-        return LIST;
+        model.addAttribute("link", new Link(accounts.get(id).displayName(), address, expires));
+        return page(administrator, model);
     }
 
     private String page(CurrentUser administrator, Model model) {
@@ -119,12 +140,11 @@ class UserController {
     }
 
     private UserRow row(User user) {
-        var places = user.memberships().stream()
-                .map(m -> new UserRow.Place(m.role(), scopes.nameOf(m.scope()).orElse(null), m.department()))
-                .toList();
-        return new UserRow(user, places, UserRow.State.of(user, clock.instant()));
+        var places = user.memberships().stream().map(scopes::place).toList();
+        return new UserRow(
+                user, places, UserRow.State.of(user, clock.instant()), secondStep.isEnrolled(user.username()));
     }
 
     /** The one-time link, shown once. */
-    record Link(String displayName, String address, LocalDateTime expires) implements Serializable {}
+    record Link(String displayName, String address, LocalDateTime expires) {}
 }

@@ -7,8 +7,8 @@ import org.zhubao.account.Role;
 import org.zhubao.account.User;
 import org.zhubao.division.Department;
 
-/** A line of the list of users. */
-record UserRow(User user, List<Place> places, State state) {
+/** A line of the list of users. @param enrolled whether an authenticator is asked for a code when they sign in */
+record UserRow(User user, List<Place> places, State state, boolean enrolled) {
 
     /** One membership in words. @param name of the scope, null for everywhere */
     record Place(Role role, @Nullable String name, @Nullable Department department) {}

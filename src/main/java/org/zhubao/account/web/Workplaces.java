@@ -65,5 +65,10 @@ class Workplaces {
         session.setAttribute(CHOSEN, new Chosen(county, year));
     }
 
+    /** Begins anew with the first county, because the scope has changed. */
+    void forget(HttpSession session) {
+        session.removeAttribute(CHOSEN);
+    }
+
     private record Chosen(String county, int benefitYear) implements Serializable {}
 }

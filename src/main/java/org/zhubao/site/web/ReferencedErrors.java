@@ -41,7 +41,7 @@ class ReferencedErrors extends DefaultErrorAttributes {
 
     private static int kind(int status) {
         return switch (status) {
-            case 403, 404, 413 -> status;
+            case 403, 404, 413, 429 -> status;
             default -> status < 500 ? 400 : 500;
         };
     }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.zhubao.account.Area;
@@ -73,38 +73,36 @@ class RightsTests {
 
     @Test
     void oneWorksInTheFirstCountyOfTheScopeUntilOneChooses() throws Exception {
-        MockHttpSession session = new MockHttpSession();
         RequestPostProcessor cityClerk = SignedIn.as(Role.CLERK, "5104");
-        mvc.perform(get("/policies").with(cityClerk).session(session))
-                .andExpect(content().string(containsString("东区 · 2025 年度")));
+        mvc.perform(get("/policies").with(cityClerk)).andExpect(content().string(containsString("东区 · 2025 年度")));
 
-        mvc.perform(post("/workplace")
+        Cookie session = mvc.perform(post("/workplace")
                         .param("county", "510421")
                         .param("benefitYear", "2021")
                         .header("Referer", "http://localhost/policies")
                         .with(cityClerk)
-                        .with(csrf())
-                        .session(session))
-                .andExpect(redirectedUrl("/policies"));
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/policies"))
+                .andReturn()
+                .getResponse()
+                .getCookie(SessionStore.COOKIE);
 
-        mvc.perform(get("/policies").with(cityClerk).session(session))
+        mvc.perform(get("/policies").with(cityClerk).cookie(session))
                 .andExpect(content().string(containsString("米易县 · 2021 年度")));
     }
 
     @Test
     void nobodyWorksOutsideTheirScope() throws Exception {
-        MockHttpSession session = new MockHttpSession();
         RequestPostProcessor clerk = SignedIn.as(Role.CLERK, "510421");
 
         mvc.perform(post("/workplace")
-                .param("county", "510422")
-                .param("benefitYear", "2025")
-                .with(clerk)
-                .with(csrf())
-                .session(session));
+                        .param("county", "510422")
+                        .param("benefitYear", "2025")
+                        .with(clerk)
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/"));
 
-        mvc.perform(get("/policies").with(clerk).session(session))
-                .andExpect(content().string(containsString("米易县 · 2025 年度")));
+        mvc.perform(get("/policies").with(clerk)).andExpect(content().string(containsString("米易县 · 2025 年度")));
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.zhubao.account.web;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import javax.sql.DataSource;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sessions are rows in the database: they survive a restart, and any node knows them. Without a click they end after
+ * half an hour; {@link SessionLifetime} ends them in any case.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 30 * 60)
+class SessionStore {
+
+    static final String COOKIE = "zhubao-session";
+
+    @Bean
+    DefaultCookieSerializer sessionCookie() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(COOKIE);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    /**
+     * A transaction of its own kind: those of the product ask first who is signed in, which is what a session is read
+     * to find out.
+     */
+    @Bean
+    TransactionOperations springSessionTransactionOperations(DataSource database) {
+        return new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+
+    @Bean
+    ConversionService springSessionConversionService() {
+        GenericConversionService conversion = new GenericConversionService();
+        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversion.addConverter(byte[].class, Object.class, new SessionReading());
+        return conversion;
+    }
+
+    /** Error pages are pages too. */
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<? extends Session>> sessionFilter(
+            SessionRepositoryFilter<? extends Session> filter) {
+        FilterRegistrationBean<SessionRepositoryFilter<? extends Session>> registration =
+                new FilterRegistrationBean<>(filter);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+        return registration;
+    }
+}
