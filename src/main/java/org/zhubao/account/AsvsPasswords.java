@@ -23,6 +23,11 @@ final class AsvsPasswords implements PasswordPolicy {
     }
 
     @Override
+    public String hint() {
+        return "password.hint.asvs";
+    }
+
+    @Override
     public Optional<PasswordProblem> problem(String password) {
         if (PasswordPolicy.length(password) < SHORTEST) {
             return Optional.of(PasswordProblem.of("password.too-short", SHORTEST));

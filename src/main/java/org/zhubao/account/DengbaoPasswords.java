@@ -22,6 +22,11 @@ final class DengbaoPasswords implements PasswordPolicy {
     }
 
     @Override
+    public String hint() {
+        return "password.hint.dengbao";
+    }
+
+    @Override
     public Optional<PasswordProblem> problem(String password) {
         if (PasswordPolicy.length(password) < SHORTEST) {
             return Optional.of(PasswordProblem.of("password.too-short", SHORTEST));

@@ -6,8 +6,11 @@ import java.util.Optional;
 /** What the office asks of passwords. Which one holds is the property {@code zhubao.password-policy}. */
 sealed interface PasswordPolicy permits DengbaoPasswords, AsvsPasswords {
 
-    /** As the property names it, and the end of the message key of its hint. */
+    /** As the property names it. */
     String code();
+
+    /** The message that says what a password must be like. */
+    String hint();
 
     /** What is wrong with a new password, apart from having been used before. */
     Optional<PasswordProblem> problem(String password);

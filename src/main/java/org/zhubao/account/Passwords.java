@@ -52,7 +52,7 @@ public class Passwords {
 
     /** The message that says what a password must be like. */
     public String hint() {
-        return "password.hint." + policy.code();
+        return policy.hint();
     }
 
     /** What is wrong with a new password of this user. */

@@ -14,6 +14,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
  */
 class SignInEntryPoint extends LoginUrlAuthenticationEntryPoint {
 
+    private static final String PART = "HX-Request";
+
     SignInEntryPoint(String address) {
         super(address);
     }
@@ -21,8 +23,10 @@ class SignInEntryPoint extends LoginUrlAuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
-        if (request.getHeader("HX-Request") != null || isOver(request)) {
+        if (isOver(request)) {
             sendAway(request, response);
+        } else if (request.getHeader(PART) != null) {
+            leave(request, response, getLoginFormUrl());
         } else {
             super.commence(request, response, reason);
         }
@@ -30,13 +34,17 @@ class SignInEntryPoint extends LoginUrlAuthenticationEntryPoint {
 
     /** To the sign-in page, which says that the session is over. */
     void sendAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String address = request.getContextPath() + getLoginFormUrl() + (isOver(request) ? "?expired" : "");
-        if (request.getHeader("HX-Request") == null) {
-            response.sendRedirect(address);
+        String address = getLoginFormUrl() + "?expired";
+        if (request.getHeader(PART) == null) {
+            response.sendRedirect(request.getContextPath() + address);
         } else {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-            response.setHeader("HX-Redirect", address);
+            leave(request, response, address);
         }
+    }
+
+    private static void leave(HttpServletRequest request, HttpServletResponse response, String address) {
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        response.setHeader("HX-Redirect", request.getContextPath() + address);
     }
 
     private static boolean isOver(HttpServletRequest request) {

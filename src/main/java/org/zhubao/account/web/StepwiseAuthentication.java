@@ -1,6 +1,8 @@
 package org.zhubao.account.web;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -15,12 +17,26 @@ import org.zhubao.account.UnfinishedSignIn;
 @Component
 class StepwiseAuthentication extends DaoAuthenticationProvider {
 
+    private final PasswordEncoder encoder;
     private final SignInSteps steps;
+    private final String nobodysHash;
 
     StepwiseAuthentication(UserDetailsService users, PasswordEncoder encoder, SignInSteps steps) {
         super(users);
         setPasswordEncoder(encoder);
+        this.encoder = encoder;
         this.steps = steps;
+        this.nobodysHash = encoder.encode(UUID.randomUUID().toString());
+    }
+
+    /** Who has not chosen a password yet costs as much work as anybody else, and is let in by none. */
+    @Override
+    protected void additionalAuthenticationChecks(UserDetails user, UsernamePasswordAuthenticationToken typed) {
+        if (user.getPassword() == null) {
+            encoder.matches(String.valueOf(typed.getCredentials()), nobodysHash);
+            throw new BadCredentialsException("no password chosen yet");
+        }
+        super.additionalAuthenticationChecks(user, typed);
     }
 
     @Override
