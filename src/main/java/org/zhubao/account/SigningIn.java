@@ -66,9 +66,8 @@ class SigningIn implements UserDetailsService {
     private void recordFailure(Optional<AppUser> known, String reason) {
         known.ifPresentOrElse(
                 user -> failures.record(user, reason),
-                () -> trail.record(AuditEvent.of(Action.SIGN_IN_FAILED, "", "user")
-                        .by("")
-                        .with("reason", reason)));
+                () -> trail.record(
+                        AuditEvent.of(Action.SIGN_IN_FAILED, "", "user").by("").with("reason", reason)));
     }
 
     /** The right password alone forgets no failures where a code is still to come. */
