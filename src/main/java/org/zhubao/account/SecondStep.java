@@ -22,7 +22,7 @@ import org.zhubao.site.Refusal;
 public class SecondStep {
 
     private static final int RECOVERY_CODES = 8;
-    private static final int RECOVERY_BYTES = 10;
+    private static final int RECOVERY_BYTES = 15;
 
     private final Authenticators authenticators;
     private final Users users;

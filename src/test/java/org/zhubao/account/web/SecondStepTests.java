@@ -34,7 +34,7 @@ class SecondStepTests {
 
     private static final String PASSWORD = "a long enough sentence";
     private static final String PAGE = "/account/second-step";
-    private static final Pattern RECOVERY_CODE = Pattern.compile("<li>([A-Z2-7]{16})</li>");
+    private static final Pattern RECOVERY_CODE = Pattern.compile("<li>([A-Z2-7]{24})</li>");
 
     @Autowired
     private MockMvc mvc;
