@@ -72,7 +72,9 @@ class DecisionCardsTests {
         assertThat(lost.by()).isEqualTo("建档立卡贫困人员");
         assertThat(lost.subsidyFen()).isEqualTo(45_500);
         assertThat(lost.basis()).extracting(Citation::words).anyMatch(words -> words.contains("按建档立卡贫困人员资助参保"));
-        assertThat(card.alternatives()).contains(new Alternative("建档立卡贫困人员", false, Outcome.GRANTED, 45_500));
+        assertThat(card.alternatives())
+                .contains(new Alternative(
+                        "建档立卡贫困人员", false, Outcome.GRANTED, 45_500, List.of(new FundShare("民政资金", 45_500, 100))));
     }
 
     @Test

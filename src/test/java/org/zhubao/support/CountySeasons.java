@@ -29,12 +29,7 @@ public class CountySeasons {
             Divisions divisions,
             SettableClock clock,
             DatabaseBehindTheWalls database) {
-        this.office = new CountySeason.Office(
-                submitting,
-                desk,
-                determining,
-                clock,
-                database.sql());
+        this.office = new CountySeason.Office(submitting, desk, determining, clock, database.sql());
         this.divisions = divisions;
     }
 
