@@ -51,4 +51,5 @@ comment on table recovery_code is 'hashes of the codes not used yet';
 
 -- What the application may do; it owns none of these tables (V0010).
 grant select, insert, update, delete on spring_session, spring_session_attributes to zhubao_app;
-grant select, insert, update, delete on earlier_password, authenticator, recovery_code to zhubao_app;
+grant select, insert, update, delete on earlier_password, authenticator to zhubao_app;
+grant select, insert, delete on recovery_code to zhubao_app;

@@ -78,18 +78,29 @@ class WallsTests {
         assertThat(tablesWith("update"))
                 .containsOnlyKeys(
                         "app_user",
+                        "authenticator",
                         "determination_run",
+                        "earlier_password",
                         "identity_claim",
                         "invitation",
                         "roster_batch",
                         "scheduled_tasks",
-                        "settlement_number")
+                        "settlement_number",
+                        "spring_session",
+                        "spring_session_attributes")
                 .containsEntry("identity_claim", "ended_by_batch known_to");
     }
 
     @Test
-    void nothingButJobsIsEverDeleted() {
-        assertThat(tablesWith("delete")).containsOnlyKeys("scheduled_tasks");
+    void nothingButJobsAndWhatPeopleSignInWithIsEverDeleted() {
+        assertThat(tablesWith("delete"))
+                .containsOnlyKeys(
+                        "authenticator",
+                        "earlier_password",
+                        "recovery_code",
+                        "scheduled_tasks",
+                        "spring_session",
+                        "spring_session_attributes");
         assertThat(tablesWith("truncate")).isEmpty();
         assertThat(tablesWith("trigger")).isEmpty();
     }
