@@ -24,4 +24,12 @@ public record User(
     public boolean isWithin(Scope scope) {
         return memberships.stream().allMatch(m -> scope.covers(m.scope().prefix()));
     }
+
+    /** Whether the user is that, for all of its scope. */
+    boolean is(Membership acting) {
+        return memberships.stream()
+                .anyMatch(m -> m.role() == acting.role()
+                        && m.department() == acting.department()
+                        && m.scope().covers(acting.scope().prefix()));
+    }
 }

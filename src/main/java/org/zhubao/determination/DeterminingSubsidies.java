@@ -13,6 +13,7 @@ import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditEvent;
 import org.zhubao.audit.AuditTrail;
 import org.zhubao.division.Division;
+import org.zhubao.division.Scope;
 import org.zhubao.policy.PolicyCatalog;
 import org.zhubao.policy.PublishedPolicy;
 import org.zhubao.site.Refusal;
@@ -85,6 +86,12 @@ public class DeterminingSubsidies {
     @Transactional(readOnly = true)
     public Optional<Run> run(UUID id, String county) {
         return runs.findByIdAndCounty(id, county).map(DeterminationRun::toRun);
+    }
+
+    /** A run of whichever county, if the scope covers it. */
+    @Transactional(readOnly = true)
+    public Optional<Run> run(UUID id, Scope scope) {
+        return runs.findById(id).map(DeterminationRun::toRun).filter(run -> scope.covers(run.county()));
     }
 
     /** The newest run that has ended well. */

@@ -18,6 +18,7 @@ import org.zhubao.audit.AuditTrail;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.determination.Run;
 import org.zhubao.division.Division;
+import org.zhubao.division.Scope;
 import org.zhubao.policy.PolicyArchive;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.SheetSpec;
@@ -77,6 +78,12 @@ public class SettlingAccounts {
     @Transactional(readOnly = true)
     public Optional<Sheet> sheet(UUID id, String county) {
         return sheets.findByIdAndCounty(id, county).map(SettlementSheet::toSheet);
+    }
+
+    /** A sheet of whichever county, if the scope covers it. */
+    @Transactional(readOnly = true)
+    public Optional<Sheet> sheet(UUID id, Scope scope) {
+        return sheets.findById(id).map(SettlementSheet::toSheet).filter(sheet -> scope.covers(sheet.county()));
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.zhubao.account.web;
 
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.account.Area;
@@ -16,15 +16,15 @@ class Frame {
     private final CurrentUser user;
     private final ScopeChoice scopes;
     private final Workplaces workplaces;
-    private final HttpSession session;
+    private final HttpServletRequest request;
     private @Nullable Workplace workplace;
 
-    Frame(SignedInUser signedIn, Workplaces workplaces, ScopeChoice scopes, HttpSession session) {
+    Frame(SignedInUser signedIn, Workplaces workplaces, ScopeChoice scopes, HttpServletRequest request) {
         this.signedIn = signedIn;
         this.user = signedIn.current();
         this.scopes = scopes;
         this.workplaces = workplaces;
-        this.session = session;
+        this.request = request;
     }
 
     public CurrentUser user() {
@@ -51,7 +51,7 @@ class Frame {
 
     public @Nullable Workplace workplace() {
         if (workplace == null) {
-            workplace = workplaces.of(user, session).orElse(null);
+            workplace = workplaces.of(user, request.getSession()).orElse(null);
         }
         return workplace;
     }

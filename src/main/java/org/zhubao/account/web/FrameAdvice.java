@@ -22,7 +22,7 @@ class FrameAdvice {
     @Nullable
     Frame frame(HttpServletRequest request) {
         return SignedInUser.inSession()
-                .map(user -> new Frame(user, workplaces, scopes, request.getSession()))
+                .map(user -> new Frame(user, workplaces, scopes, request))
                 .orElse(null);
     }
 }

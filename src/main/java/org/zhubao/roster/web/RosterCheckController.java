@@ -38,6 +38,7 @@ class RosterCheckController {
     private static final int PEOPLE = 500;
     private static final int JUMP_PERCENT = 5;
 
+    private final VisibleRosters rosters;
     private final RosterDesk desk;
     private final SubmittingRosters submitting;
     private final RosterReception reception;
@@ -45,11 +46,13 @@ class RosterCheckController {
     private final IdentityNames names;
 
     RosterCheckController(
+            VisibleRosters rosters,
             RosterDesk desk,
             SubmittingRosters submitting,
             RosterReception reception,
             Divisions divisions,
             IdentityNames names) {
+        this.rosters = rosters;
         this.desk = desk;
         this.submitting = submitting;
         this.reception = reception;
@@ -65,7 +68,7 @@ class RosterCheckController {
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        RosterSummary roster = visible(user, id);
+        RosterSummary roster = rosters.get(user, id);
         List<ProblemGroup> problems = desk.problems(id);
         RowFilter filter = new RowFilter(code == null ? null : ProblemCode.ofNumber(code), all || problems.isEmpty());
         Paging paging = new Paging(page, ROWS, desk.countRows(id, filter));
@@ -89,7 +92,7 @@ class RosterCheckController {
     /** The people behind a number of the preview. */
     @GetMapping("/changes")
     String people(CurrentUser user, @PathVariable UUID id, @RequestParam Change change, Model model) {
-        RosterSummary roster = visible(user, id);
+        RosterSummary roster = rosters.get(user, id);
         model.addAttribute("roster", roster);
         model.addAttribute("identityNames", names.of(roster.county(), roster.benefitYear()));
         model.addAttribute("change", change);
@@ -101,7 +104,7 @@ class RosterCheckController {
     @PostMapping("/submission")
     @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
     String submit(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
-        submitting.submit(visible(user, id).id(), user.username());
+        submitting.submit(rosters.get(user, id).id(), user.username());
         Flash.success(redirect, "roster.submitted");
         return back(id);
     }
@@ -109,7 +112,7 @@ class RosterCheckController {
     @PostMapping("/acceptance")
     @PreAuthorize("hasRole('CLERK')")
     String accept(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
-        submitting.accept(visible(user, id).id(), user.username());
+        submitting.accept(rosters.get(user, id).id(), user.username());
         Flash.success(redirect, "roster.accepted");
         return back(id);
     }
@@ -120,20 +123,12 @@ class RosterCheckController {
         if (reason.isBlank()) {
             throw new Refusal("roster.reason-missing");
         }
-        submitting.giveBack(visible(user, id).id(), user.username(), reason.strip());
+        submitting.giveBack(rosters.get(user, id).id(), user.username(), reason.strip());
         Flash.success(redirect, "roster.returned");
         return back(id);
     }
 
     private static String back(UUID id) {
         return "redirect:/rosters/" + id;
-    }
-
-    /** Another county's roster, or another department's, looks like none. */
-    private RosterSummary visible(CurrentUser user, UUID id) {
-        return desk.find(id)
-                .filter(roster -> user.scope().covers(roster.county()))
-                .filter(roster -> user.department() == null || user.department() == roster.department())
-                .orElseThrow(Refusal::notFound);
     }
 }

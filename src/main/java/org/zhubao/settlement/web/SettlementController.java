@@ -2,12 +2,9 @@ package org.zhubao.settlement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,12 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Workplace;
-import org.zhubao.audit.Action;
-import org.zhubao.audit.AuditEvent;
-import org.zhubao.audit.AuditTrail;
-import org.zhubao.policy.PolicyCatalog;
 import org.zhubao.protection.IdNumber;
-import org.zhubao.rules.Fund;
 import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.settlement.Sheet;
 import org.zhubao.settlement.SheetLine;
@@ -37,16 +29,15 @@ import org.zhubao.site.Refusal;
 class SettlementController {
 
     private static final int SHOWN_LINES = 200;
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final SettlingAccounts settling;
-    private final PolicyCatalog policies;
-    private final AuditTrail trail;
+    private final VisibleSheets sheets;
+    private final Workbooks workbooks;
 
-    SettlementController(SettlingAccounts settling, PolicyCatalog policies, AuditTrail trail) {
+    SettlementController(SettlingAccounts settling, VisibleSheets sheets, Workbooks workbooks) {
         this.settling = settling;
-        this.policies = policies;
-        this.trail = trail;
+        this.sheets = sheets;
+        this.workbooks = workbooks;
     }
 
     /** A line as the screen shows it: the workbook has the whole number, the screen has not. */
@@ -63,12 +54,13 @@ class SettlementController {
         model.addAttribute(
                 "drafts",
                 settling.drafts(workplace.county(), workplace.benefitYear()).stream()
-                        .filter(draft -> concerns(user, workplace, draft.fund()))
+                        .filter(draft ->
+                                sheets.concerns(user, workplace.county().code(), workplace.benefitYear(), draft.fund()))
                         .toList());
         model.addAttribute(
                 "sheets",
                 settling.sheets(workplace.county(), workplace.benefitYear()).stream()
-                        .filter(sheet -> concerns(user, workplace, sheet.fund()))
+                        .filter(sheet -> sheets.concerns(user, sheet.county(), sheet.benefitYear(), sheet.fund()))
                         .toList());
         return "settlement/list";
     }
@@ -97,33 +89,12 @@ class SettlementController {
     @GetMapping("/{id}/workbook")
     void download(CurrentUser user, Workplace workplace, @PathVariable UUID id, HttpServletResponse response)
             throws IOException {
-        Sheet sheet = visible(user, workplace, id);
-        trail.record(
-                AuditEvent.of(Action.WORKBOOK_DOWNLOADED, workplace.county().code(), "sheet " + id)
-                        .with("number", sheet.number()));
-        response.setContentType(WORKBOOK);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(sheet.number() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        settling.write(sheet, workplace.county(), response.getOutputStream());
+        workbooks.send(visible(user, workplace, id), response);
     }
 
     private Sheet visible(CurrentUser user, Workplace workplace, UUID id) {
         return settling.sheet(id, workplace.county().code())
-                .filter(sheet -> concerns(user, workplace, sheet.fund()))
+                .filter(sheet -> sheets.concerns(user, sheet.county(), sheet.benefitYear(), sheet.fund()))
                 .orElseThrow(Refusal::notFound);
-    }
-
-    /** A department officer sees the sheets of the department's own fund only. */
-    private boolean concerns(CurrentUser user, Workplace workplace, String fund) {
-        return user.department() == null
-                || policies.find(workplace.county().code(), workplace.benefitYear())
-                        .flatMap(published -> published.policy().fund(fund))
-                        .map(Fund::department)
-                        .filter(user.department().code()::equals)
-                        .isPresent();
     }
 }

@@ -1,7 +1,6 @@
 package org.zhubao.site.web;
 
 import jakarta.servlet.RequestDispatcher;
-import java.security.SecureRandom;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,24 +9,25 @@ import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
+import org.zhubao.site.ErrorReferences;
 
 /** Gives every error page a reference that stands in the log too, and the kind that chooses its words. */
 @Component
 class ReferencedErrors extends DefaultErrorAttributes {
 
     private static final Logger log = LoggerFactory.getLogger(ReferencedErrors.class);
-    /** Without letters and digits that are mistaken for each other on the telephone. */
-    private static final String ALPHABET = "23456789ACDEFGHJKMNPQRTUVWXY";
 
-    private static final int LENGTH = 8;
+    private final ErrorReferences references;
 
-    private final SecureRandom random = new SecureRandom();
+    ReferencedErrors(ErrorReferences references) {
+        this.references = references;
+    }
 
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         Map<String, Object> attributes = super.getErrorAttributes(request, options);
         int status = attributes.get("status") instanceof Integer number ? number : 500;
-        String reference = reference();
+        String reference = references.next();
         attributes.put("reference", reference);
         attributes.put("kind", kind(status));
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST);
@@ -44,11 +44,5 @@ class ReferencedErrors extends DefaultErrorAttributes {
             case 403, 404, 413, 429 -> status;
             default -> status < 500 ? 400 : 500;
         };
-    }
-
-    private String reference() {
-        StringBuilder text = new StringBuilder();
-        random.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> text.append(ALPHABET.charAt(i)));
-        return text.toString();
     }
 }

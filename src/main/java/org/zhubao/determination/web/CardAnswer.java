@@ -1,0 +1,83 @@
+package org.zhubao.determination.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.zhubao.determination.DecisionCard;
+import org.zhubao.determination.DecisionCard.Candidate;
+import org.zhubao.determination.DecisionCard.FundShare;
+import org.zhubao.determination.DecisionCard.Lost;
+import org.zhubao.policy.Citation;
+import org.zhubao.register.Claim;
+
+/**
+ * A decision card as programs get it; see {@link DecisionCard}.
+ *
+ * @param idNumber masked, as on the screen
+ * @param outcome granted, refused or review
+ * @param reason number of the reason
+ */
+record CardAnswer(
+        UUID run,
+        UUID person,
+        String policyTitle,
+        String name,
+        String idNumber,
+        List<Claim> claims,
+        String outcome,
+        int reason,
+        String paidAs,
+        long premiumFen,
+        long subsidyFen,
+        long payableFen,
+        List<Candidate> paid,
+        List<Lost> lost,
+        List<Share> shares,
+        List<Citation> decidedBy,
+        List<Citation> assumed,
+        List<String> open,
+        List<Alternative> alternatives) {
+
+    /** What one fund bears. */
+    record Share(String fund, long amountFen) {
+
+        static List<Share> of(List<FundShare> shares) {
+            return shares.stream().map(s -> new Share(s.fund(), s.fen())).toList();
+        }
+    }
+
+    /** @param gained whether the identity would be gained; else lost */
+    record Alternative(String identity, boolean gained, String outcome, long subsidyFen, List<Share> shares) {
+
+        static Alternative of(DecisionCard.Alternative other) {
+            return new Alternative(
+                    other.identity(),
+                    other.gained(),
+                    other.outcome().code(),
+                    other.subsidyFen(),
+                    Share.of(other.shares()));
+        }
+    }
+
+    static CardAnswer of(DecisionCard card) {
+        return new CardAnswer(
+                card.run().id(),
+                card.person().id(),
+                card.policyTitle(),
+                card.person().name(),
+                card.person().number().masked(),
+                card.claims(),
+                card.outcome().code(),
+                card.reason(),
+                card.paidAs(),
+                card.premiumFen(),
+                card.subsidyFen(),
+                card.payableFen(),
+                card.paid(),
+                card.lost(),
+                Share.of(card.shares()),
+                card.decidedBy(),
+                card.assumed(),
+                card.open(),
+                card.alternatives().stream().map(Alternative::of).toList());
+    }
+}

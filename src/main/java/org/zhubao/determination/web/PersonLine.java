@@ -1,0 +1,97 @@
+package org.zhubao.determination.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhubao.determination.DeterminedPerson;
+
+/**
+ * One line of the export.
+ *
+ * @param run id of the run, with {@code person} the address of the decision card
+ * @param idNumber masked
+ * @param tier code of the standard
+ * @param shares fen by fund
+ */
+record PersonLine(
+        UUID run,
+        UUID person,
+        String idNumber,
+        String name,
+        @Nullable String township,
+        String outcome,
+        int reason,
+        @Nullable String identity,
+        @Nullable String clause,
+        @Nullable String tier,
+        long premiumFen,
+        long subsidyFen,
+        long payableFen,
+        Map<String, Long> shares) {
+
+    static final List<String> HEADINGS = List.of(
+            "run",
+            "person",
+            "idNumber",
+            "name",
+            "township",
+            "outcome",
+            "reason",
+            "identity",
+            "clause",
+            "tier",
+            "premiumFen",
+            "subsidyFen",
+            "payableFen",
+            "shares");
+
+    /** What a spreadsheet program takes for a formula when it opens a text file. */
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    static PersonLine of(UUID run, DeterminedPerson found) {
+        return new PersonLine(
+                run,
+                found.person(),
+                found.maskedNumber(),
+                found.name(),
+                found.township(),
+                found.outcome().code(),
+                found.reason(),
+                found.identity(),
+                found.clause(),
+                found.standard(),
+                found.premiumFen(),
+                found.subsidyFen(),
+                found.payableFen(),
+                found.shares());
+    }
+
+    /** In the order of the headings; shares as {@code fund:fen} joined by semicolons. */
+    List<String> cells() {
+        return List.of(
+                run.toString(),
+                person.toString(),
+                idNumber,
+                text(name),
+                text(township),
+                outcome,
+                String.valueOf(reason),
+                text(identity),
+                text(clause),
+                text(tier),
+                String.valueOf(premiumFen),
+                String.valueOf(subsidyFen),
+                String.valueOf(payableFen),
+                shares.entrySet().stream()
+                        .map(share -> share.getKey() + ":" + share.getValue())
+                        .collect(Collectors.joining(";")));
+    }
+
+    /** Behind an apostrophe even {@code =1+1} is read as text; the other format gives names unchanged. */
+    private static String text(@Nullable String value) {
+        return value == null ? "" : FORMULA.matcher(value).matches() ? "'" + value : value;
+    }
+}

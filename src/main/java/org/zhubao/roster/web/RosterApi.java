@@ -1,0 +1,113 @@
+package org.zhubao.roster.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhubao.account.CurrentUser;
+import org.zhubao.account.Workplace;
+import org.zhubao.roster.RosterDesk;
+import org.zhubao.roster.RosterDesk.RowFilter;
+import org.zhubao.roster.RosterFileRefused;
+import org.zhubao.roster.RosterReception;
+import org.zhubao.roster.RosterSummary;
+import org.zhubao.site.Paging;
+import org.zhubao.site.Refusal;
+import org.zhubao.site.Slice;
+
+/** Rosters for programs: handed in and looked at. The same rights and scopes as the screens. */
+@RestController
+@RequestMapping("/api/v1/rosters")
+@Tag(name = "rosters")
+class RosterApi {
+
+    private static final int LARGEST_PAGE = 500;
+    private static final RowFilter WITH_PROBLEMS = new RowFilter(null, false);
+
+    private final Uploads uploads;
+    private final VisibleRosters rosters;
+    private final RosterDesk desk;
+    private final RosterReception reception;
+    private final MessageSource messages;
+
+    RosterApi(
+            Uploads uploads,
+            VisibleRosters rosters,
+            RosterDesk desk,
+            RosterReception reception,
+            MessageSource messages) {
+        this.uploads = uploads;
+        this.rosters = rosters;
+        this.desk = desk;
+        this.reception = reception;
+        this.messages = messages;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @Operation(
+            summary = "Hand in a roster",
+            description = "Reads and checks the file. The same file for the same list answers with the first roster."
+                    + " kind is full, additions, removals or students; department officers need not name theirs.")
+    ResponseEntity<RosterAnswer> upload(
+            CurrentUser user,
+            Workplace workplace,
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(defaultValue = "full") String kind,
+            @RequestParam MultipartFile file)
+            throws IOException {
+        if (Uploads.KINDS.stream().noneMatch(known -> known.code().equals(kind))) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", "kind");
+        }
+        try {
+            UUID id = uploads.take(user, workplace, department, kind, file);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/rosters/" + id))
+                    .body(show(user, id));
+        } catch (RosterFileRefused refused) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, refused.code(), refused.messageArguments());
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A roster: its state, its rows, and what accepting it would change")
+    RosterAnswer show(CurrentUser user, @PathVariable UUID id) {
+        RosterSummary roster = rosters.get(user, id);
+        return RosterAnswer.of(roster, desk.problems(id), roster.status().isDecided() ? null : reception.preview(id));
+    }
+
+    @GetMapping("/{id}/problems")
+    @Operation(summary = "The rows with problems, in the file's order, with what to do about each")
+    Slice<RowAnswer> problems(
+            CurrentUser user,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "100") int size,
+            Locale locale) {
+        rosters.get(user, id);
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", "size");
+        }
+        Paging paging = new Paging(page, size, desk.countRows(id, WITH_PROBLEMS));
+        return Slice.of(
+                paging,
+                desk.rows(id, WITH_PROBLEMS, paging.offset(), size).stream()
+                        .map(row -> RowAnswer.of(row, messages, locale))
+                        .toList());
+    }
+}

@@ -1,0 +1,63 @@
+package org.zhubao.roster.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhubao.account.CurrentUser;
+import org.zhubao.roster.SubmittingRosters;
+import org.zhubao.site.Refusal;
+
+/** Rosters for programs: the moves from the department to the register. */
+@RestController
+@RequestMapping("/api/v1/rosters/{id}")
+@Tag(name = "rosters")
+class RosterMovesApi {
+
+    private final VisibleRosters rosters;
+    private final SubmittingRosters submitting;
+    private final RosterApi answers;
+
+    RosterMovesApi(VisibleRosters rosters, SubmittingRosters submitting, RosterApi answers) {
+        this.rosters = rosters;
+        this.submitting = submitting;
+        this.answers = answers;
+    }
+
+    /** Why a roster goes back. */
+    record Return(@Nullable String reason) {}
+
+    @PostMapping("/submission")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @Operation(summary = "The department vouches for the roster")
+    RosterAnswer submit(CurrentUser user, @PathVariable UUID id) {
+        submitting.submit(rosters.get(user, id).id(), user.username());
+        return answers.show(user, id);
+    }
+
+    @PostMapping("/acceptance")
+    @PreAuthorize("hasRole('CLERK')")
+    @Operation(summary = "The bureau takes the roster into the register")
+    RosterAnswer accept(CurrentUser user, @PathVariable UUID id) {
+        submitting.accept(rosters.get(user, id).id(), user.username());
+        return answers.show(user, id);
+    }
+
+    @PostMapping("/return")
+    @PreAuthorize("hasRole('CLERK')")
+    @Operation(summary = "The bureau sends the roster back, with the reason")
+    RosterAnswer giveBack(CurrentUser user, @PathVariable UUID id, @RequestBody Return back) {
+        String reason = back.reason();
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("roster.reason-missing");
+        }
+        submitting.giveBack(rosters.get(user, id).id(), user.username(), reason.strip());
+        return answers.show(user, id);
+    }
+}

@@ -1,0 +1,39 @@
+package org.zhubao.settlement.web;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhubao.account.CurrentUser;
+import org.zhubao.policy.PolicyCatalog;
+import org.zhubao.rules.Fund;
+import org.zhubao.settlement.SettlingAccounts;
+import org.zhubao.settlement.Sheet;
+import org.zhubao.site.Refusal;
+
+/** The sheets a user may see: a department officer those of the department's own fund only. */
+@Component
+class VisibleSheets {
+
+    private final SettlingAccounts settling;
+    private final PolicyCatalog policies;
+
+    VisibleSheets(SettlingAccounts settling, PolicyCatalog policies) {
+        this.settling = settling;
+        this.policies = policies;
+    }
+
+    /** Whatever the user may not see looks like none. */
+    Sheet get(CurrentUser user, UUID id) {
+        return settling.sheet(id, user.scope())
+                .filter(sheet -> concerns(user, sheet.county(), sheet.benefitYear(), sheet.fund()))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    boolean concerns(CurrentUser user, String county, int benefitYear, String fund) {
+        return user.department() == null
+                || policies.find(county, benefitYear)
+                        .flatMap(published -> published.policy().fund(fund))
+                        .map(Fund::department)
+                        .filter(user.department().code()::equals)
+                        .isPresent();
+    }
+}
