@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditTrail;
 import org.zhubao.site.Refusal;
 
 /** The tokens by which programs use the HTTP interface as one of the users, within one of the user's memberships. */
@@ -20,12 +22,14 @@ public class ApiTokens {
 
     private final IssuedApiTokens issued;
     private final Users users;
+    private final AuditTrail trail;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokens(IssuedApiTokens issued, Users users, Clock clock) {
+    ApiTokens(IssuedApiTokens issued, Users users, AuditTrail trail, Clock clock) {
         this.issued = issued;
         this.users = users;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -47,6 +51,11 @@ public class ApiTokens {
         }
         Token secret = Token.random(random);
         issued.save(new IssuedApiToken(secret, token, by, now));
+        trail.record(owner.event(Action.TOKEN_ISSUED)
+                .with("name", token.name())
+                .with("role", token.acting().role().code())
+                .with("scope", token.acting().scope().prefix())
+                .with("expires", token.expiresAt()));
         return secret.text();
     }
 
@@ -60,9 +69,11 @@ public class ApiTokens {
 
     /** Ends a token at once. */
     public void revoke(UserId user, long token) {
-        issued.findByIdAndUserId(token, user.value())
-                .orElseThrow(Refusal::notFound)
-                .revoke(clock.instant());
+        IssuedApiToken revoked =
+                issued.findByIdAndUserId(token, user.value()).orElseThrow(Refusal::notFound);
+        revoked.revoke(clock.instant());
+        AppUser owner = users.findById(user.value()).orElseThrow(Refusal::notFound);
+        trail.record(owner.event(Action.TOKEN_REVOKED).with("name", revoked.token().name()));
     }
 
     /**

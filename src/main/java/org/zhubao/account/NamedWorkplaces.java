@@ -1,5 +1,7 @@
 package org.zhubao.account;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
@@ -16,10 +18,13 @@ public class NamedWorkplaces {
     }
 
     /**
-     * @param county code of a county (GB/T 2260)
-     * @throws Refusal not found, when there is no such county or the user's scope does not cover it
+     * @param county code of a county (GB/T 2260), as the request's {@code division} says it
+     * @throws Refusal 400 when it is no such code, 404 when there is no such county or the user's scope does not cover it
      */
-    public Workplace of(CurrentUser user, String county, int benefitYear) {
+    public Workplace of(CurrentUser user, @Nullable String county, int benefitYear) {
+        if (county == null || !county.matches("\\d{6}")) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", "division");
+        }
         return divisions
                 .find(county)
                 .filter(Division::isCounty)

@@ -17,6 +17,8 @@ public enum Action {
     SESSIONS_ENDED("sessions-ended"),
     USER_DISABLED("user-disabled"),
     USER_ENABLED("user-enabled"),
+    TOKEN_ISSUED("token-issued"),
+    TOKEN_REVOKED("token-revoked"),
     ROSTER_UPLOADED("roster-uploaded"),
     ROSTER_SUBMITTED("roster-submitted"),
     ROSTER_ACCEPTED("roster-accepted"),
@@ -24,6 +26,7 @@ public enum Action {
     RUN_STARTED("run-started"),
     SHEET_FROZEN("sheet-frozen"),
     WORKBOOK_DOWNLOADED("workbook-downloaded"),
+    RESULTS_EXPORTED("results-exported"),
     NUMBER_SHOWN("number-shown");
 
     private final String code;

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.zhubao.account.Tokens;
 
 /**
  * The whole application against the run's PostgreSQL, with a clock that stands at 20 December 2024. The database is
@@ -17,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, CountySeasons.class, SmallSeason.class})
+@Import({TestDatabase.class, CountySeasons.class, SmallSeason.class, Tokens.class})
 @TestPropertySource(
         properties = {
             "zhubao.key-file=target/test-key",

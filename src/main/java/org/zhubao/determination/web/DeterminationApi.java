@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhubao.account.Workplace;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditEvent;
+import org.zhubao.audit.AuditTrail;
 import org.zhubao.determination.DeterminedPeople;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.determination.Run;
@@ -33,11 +36,13 @@ class DeterminationApi {
 
     private final DeterminingSubsidies determining;
     private final DeterminedPeople people;
+    private final AuditTrail trail;
     private final JsonMapper json;
 
-    DeterminationApi(DeterminingSubsidies determining, DeterminedPeople people, JsonMapper json) {
+    DeterminationApi(DeterminingSubsidies determining, DeterminedPeople people, AuditTrail trail, JsonMapper json) {
         this.determining = determining;
         this.people = people;
+        this.trail = trail;
         this.json = json;
     }
 
@@ -62,8 +67,9 @@ class DeterminationApi {
         }
     }
 
+    /** Goes on record before the first line is sent. */
     private void each(Run run, Consumer<PersonLine> sink) {
-        people.read(run, found -> found.map(person -> PersonLine.of(run.id(), person))
+        people.export(run, found -> found.map(person -> PersonLine.of(run.id(), person))
                 .forEach(sink));
     }
 

@@ -15,6 +15,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,17 @@ final class HashedRequest extends HttpServletRequestWrapper {
     private final byte @Nullable [] body;
     private final String hash;
 
+    /** Empty when the server does not take the parts, which may be too large: whoever reads them next is told so, too. */
+    static Optional<HashedRequest> of(HttpServletRequest request) throws IOException, ServletException {
+        try {
+            return Optional.of(new HashedRequest(request));
+        } catch (IllegalStateException tooLarge) {
+            return Optional.empty();
+        }
+    }
+
     /** SHA-256 over method, path, query and body; of a multipart body over names, file names and contents. */
-    HashedRequest(HttpServletRequest request) throws IOException, ServletException {
+    private HashedRequest(HttpServletRequest request) throws IOException, ServletException {
         super(request);
         MessageDigest sha256 = sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {

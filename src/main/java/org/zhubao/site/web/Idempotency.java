@@ -52,12 +52,16 @@ class Idempotency extends OncePerRequestFilter {
             if (!key.text().matches("[!-~]{1,255}")) {
                 throw new Refusal(HttpStatus.BAD_REQUEST, "idempotency-key-wrong");
             }
-            HashedRequest hashed = new HashedRequest(request);
-            Optional<KeptAnswer> earlier = requests.take(key, hashed.hash());
+            Optional<HashedRequest> hashed = HashedRequest.of(request);
+            if (hashed.isEmpty()) {
+                rest.doFilter(request, response);
+                return;
+            }
+            Optional<KeptAnswer> earlier = requests.take(key, hashed.get().hash());
             if (earlier.isPresent()) {
                 earlier.get().repeat(response);
             } else {
-                carryOut(key, hashed, response, rest);
+                carryOut(key, hashed.get(), response, rest);
             }
         } catch (Refusal refusal) {
             problems.answer(request, response, refusal);

@@ -1,0 +1,172 @@
+package org.zhubao.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.zhubao.account.Role;
+import org.zhubao.account.Tokens;
+import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.Program;
+import org.zhubao.support.Program.Answer;
+import org.zhubao.support.SettableClock;
+
+/** A program that sends a request again gets the first answer, and has its effect once. */
+@DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=programs")
+class IdempotencyTests {
+
+    private static final Path LISTS = Path.of("src/test/resources/samples/panzhihua2025");
+    private static final String RUNS = "/api/v1/determination-runs";
+    private static final String RUN_OF_510411 = "{\"division\": \"510411\", \"benefitYear\": 2025}";
+    private static final Instant TODAY = Instant.parse("2024-12-20T02:00:00Z");
+
+    @Autowired
+    private Tokens tokens;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private SettableClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    private Program program;
+
+    @BeforeEach
+    void aProgramWithAFreshKey() {
+        program = new Program(port, tokens.of(Role.CLERK, "5104"))
+                .with("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    @AfterEach
+    void backToToday() {
+        clock.set(TODAY);
+    }
+
+    @Test
+    void aHundredParallelIdenticalSubmissionsHaveOneEffect() throws Exception {
+        byte[] file = Files.readAllBytes(LISTS.resolve("disabled.xls"));
+        int before = count("roster_batch");
+
+        List<Answer> answers = atOnce(100, () -> upload(file));
+
+        assertThat(count("roster_batch")).isEqualTo(before + 1);
+        assertThat(answers).extracting(Answer::status).containsOnly(202, 409).contains(202);
+        assertThat(answers.stream().filter(a -> a.status() == 202))
+                .extracting(Answer::text)
+                .containsOnly(upload(file).text());
+        assertThat(answers.stream().filter(a -> a.status() == 409))
+                .extracting(a -> a.json().get("code").asString())
+                .allMatch("idempotency-key-in-flight"::equals);
+    }
+
+    @Test
+    void theAnswerIsRepeatedToTheLetterEvenARefusal() {
+        Answer first = program.post(RUNS, "{\"division\": \"510411\", \"benefitYear\": 1999}");
+        Answer second = program.post(RUNS, "{\"division\": \"510411\", \"benefitYear\": 1999}");
+
+        assertThat(first.status()).isEqualTo(409);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void anotherBodyUnderTheSameKeyIsRefused() throws IOException {
+        program.post(RUNS, "{\"division\": \"510411\", \"benefitYear\": 1999}");
+        Answer other = program.post(RUNS, "{\"division\": \"510411\", \"benefitYear\": 1998}");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.json().get("code").asString()).isEqualTo("idempotency-key-reused");
+
+        Program sender = program.with("Idempotency-Key", "files-" + UUID.randomUUID());
+        Map<String, String> fields = Map.of("division", "510421", "benefitYear", "1999", "department", "disabled");
+        sender.upload("/api/v1/rosters", fields, "a.xls", new byte[] {1});
+        assertThat(sender.upload("/api/v1/rosters", fields, "a.xls", new byte[] {2})
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void afterADayTheKeyIsForgotten() {
+        Program clerk = program;
+        Answer first = clerk.post(RUNS, RUN_OF_510411);
+        assertThat(first.status()).as(first.text()).isEqualTo(202);
+        assertThat(clerk.post(RUNS, RUN_OF_510411).header("Location")).isEqualTo(first.header("Location"));
+
+        clock.set(TODAY.plus(Duration.ofHours(23)).plus(Duration.ofMinutes(59)));
+        assertThat(clerk.post(RUNS, RUN_OF_510411).header("Location")).isEqualTo(first.header("Location"));
+        jdbc.sql("update api_token set expires_at = expires_at + interval '1 day'")
+                .update();
+        clock.set(TODAY.plus(Duration.ofHours(24)).plus(Duration.ofMinutes(1)));
+        assertThat(clerk.post(RUNS, RUN_OF_510411).header("Location")).isNotEqualTo(first.header("Location"));
+    }
+
+    @Test
+    void keysBelongToTheirUser() {
+        Program somebodyElse = new Program(port, tokens.of(Role.CLERK, "5104"), program.headers());
+        program.post(RUNS, "{\"division\": \"510411\", \"benefitYear\": 1999}");
+
+        assertThat(somebodyElse
+                        .post(RUNS, "{\"division\": \"510411\", \"benefitYear\": 1998}")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aKeyIsAShortPrintableText() {
+        assertThat(program.with("Idempotency-Key", "x".repeat(256))
+                        .post(RUNS, "{}")
+                        .json()
+                        .get("code")
+                        .asString())
+                .isEqualTo("idempotency-key-wrong");
+    }
+
+    private Answer upload(byte[] file) {
+        return program.upload(
+                "/api/v1/rosters",
+                Map.of("division", "510421", "benefitYear", "2025", "department", "disabled"),
+                "disabled.xls",
+                file);
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(times);
+        try {
+            List<Future<Answer>> sent = senders.invokeAll(
+                    IntStream.range(0, times).mapToObj(i -> call).toList());
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : sent) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            senders.shutdownNow();
+        }
+    }
+}
