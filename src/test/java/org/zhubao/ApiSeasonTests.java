@@ -129,7 +129,7 @@ class ApiSeasonTests {
                 .toList();
 
         assertThat(people).hasSize(run.get("personsTotal").asInt()).allSatisfy(person -> {
-            assertThat(person.get("idNumber").asString()).matches("\\d{6}\\*{8}\\d{3}[\\dX]");
+            assertThat(person.get("maskedNumber").asString()).matches("\\d{6}\\*{8}\\d{3}[\\dX]");
             long shares = person.get("shares")
                     .valueStream()
                     .mapToLong(JsonNode::asLong)
@@ -143,7 +143,7 @@ class ApiSeasonTests {
         Answer table = clerk.with("Accept", "text/csv").get(DETERMINATIONS);
 
         assertThat(table.header("Content-Type")).startsWith("text/csv");
-        assertThat(table.text().lines().findFirst().orElseThrow()).startsWith("run,person,idNumber,name,");
+        assertThat(table.text().lines().findFirst().orElseThrow()).startsWith("run,person,maskedNumber,name,");
         assertThat(table.text().lines()).hasSize(run.get("personsTotal").asInt() + 1);
     }
 
@@ -161,7 +161,7 @@ class ApiSeasonTests {
                 .json();
 
         assertThat(card.get("subsidyFen")).isEqualTo(somebody.get("subsidyFen"));
-        assertThat(card.get("idNumber")).isEqualTo(somebody.get("idNumber"));
+        assertThat(card.get("maskedNumber")).isEqualTo(somebody.get("maskedNumber"));
         assertThat(card.get("decidedBy").get(0).get("words").asString()).isNotBlank();
     }
 

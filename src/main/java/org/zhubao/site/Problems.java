@@ -40,7 +40,7 @@ public class Problems {
         String todo = messages.getMessage(refusal.messageKey() + ".todo", arguments, "", locale);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(refusal.status(), (what + "\n" + todo).strip());
         problem.setType(URI.create(TYPE + refusal.code()));
-        problem.setTitle(messages.getMessage("problem-title." + group(refusal.status()), null, locale));
+        problem.setTitle(messages.getMessage("error.title." + group(refusal.status()), null, locale));
         problem.setProperty("code", refusal.code());
         return problem;
     }

@@ -12,7 +12,7 @@ import org.zhubao.register.Claim;
 /**
  * A decision card as programs get it; see {@link DecisionCard}.
  *
- * @param idNumber masked, as on the screen
+ * @param maskedNumber the identity number as the screen shows it
  * @param outcome granted, refused or review
  * @param reason number of the reason
  */
@@ -21,7 +21,7 @@ record CardAnswer(
         UUID person,
         String policyTitle,
         String name,
-        String idNumber,
+        String maskedNumber,
         List<Claim> claims,
         String outcome,
         int reason,

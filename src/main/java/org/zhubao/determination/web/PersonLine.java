@@ -12,14 +12,14 @@ import org.zhubao.determination.DeterminedPerson;
  * One line of the export.
  *
  * @param run id of the run, with {@code person} the address of the decision card
- * @param idNumber masked
+ * @param maskedNumber the identity number as lists show it
  * @param tier code of the standard
  * @param shares fen by fund
  */
 record PersonLine(
         UUID run,
         UUID person,
-        String idNumber,
+        String maskedNumber,
         String name,
         @Nullable String township,
         String outcome,
@@ -35,7 +35,7 @@ record PersonLine(
     static final List<String> HEADINGS = List.of(
             "run",
             "person",
-            "idNumber",
+            "maskedNumber",
             "name",
             "township",
             "outcome",
@@ -74,7 +74,7 @@ record PersonLine(
         return List.of(
                 run.toString(),
                 person.toString(),
-                idNumber,
+                maskedNumber,
                 text(name),
                 text(township),
                 outcome,

@@ -11,7 +11,7 @@ import org.zhubao.roster.RowView;
  *
  * @param row the spreadsheet's own number
  */
-record RowAnswer(int row, String name, String idNumber, boolean acceptable, List<Problem> problems) {
+record RowAnswer(int row, String name, String maskedNumber, boolean acceptable, List<Problem> problems) {
 
     /**
      * One thing wrong with the row.

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.core.Ordered;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +21,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.zhubao.site.Api;
 import org.zhubao.site.ErrorReferences;
 import org.zhubao.site.Problems;
@@ -28,7 +29,7 @@ import org.zhubao.site.Refusal;
 
 /** Whatever goes wrong under {@code /api/} is answered as a problem, never with a page and never with a stack trace. */
 @Component
-class ApiProblems implements HandlerExceptionResolver, Ordered {
+class ApiProblems implements HandlerExceptionResolver, WebMvcConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 
@@ -40,9 +41,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         this.references = references;
     }
 
+    /** Behind the modules' own advice, before the framework's answers without a body. */
     @Override
-    public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.add(1, this);
     }
 
     /** Leaves to Spring Security what its own filters answer. */

@@ -8,16 +8,23 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.zhubao.site.Api;
 import org.zhubao.site.Back;
 import org.zhubao.site.Flash;
 import org.zhubao.site.Refusal;
 
-/** Shows a {@link Refusal}: on top of the page the form was on, or as a page of its own. */
+/**
+ * Shows a {@link Refusal}: on top of the page the form was on, or as a page of its own. Those of programs it throws on
+ * to {@link ApiProblems}.
+ */
 @ControllerAdvice
 class RefusalAdvice {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        if (Api.isAskedBy(request)) {
+            throw refusal;
+        }
         if (refusal.status() == HttpStatus.CONFLICT && HttpMethod.POST.matches(request.getMethod())) {
             RequestContextUtils.getOutputFlashMap(request).put(Flash.ATTRIBUTE, Flash.failure(refusal));
             return new ModelAndView(Back.from(request));
