@@ -45,8 +45,8 @@ public class ApiTokens {
         if (!token.expiresAt().isAfter(now) || token.expiresAt().isAfter(now.plus(LONGEST))) {
             throw new Refusal("token-expiry");
         }
-        User owner = users.findById(token.user().value()).map(AppUser::user).orElseThrow(Refusal::notFound);
-        if (!owner.is(token.acting())) {
+        AppUser owner = users.findById(token.user().value()).orElseThrow(Refusal::notFound);
+        if (!owner.user().is(token.acting())) {
             throw new Refusal("token-beyond-user");
         }
         Token secret = Token.random(random);
@@ -69,11 +69,11 @@ public class ApiTokens {
 
     /** Ends a token at once. */
     public void revoke(UserId user, long token) {
-        IssuedApiToken revoked =
-                issued.findByIdAndUserId(token, user.value()).orElseThrow(Refusal::notFound);
+        IssuedApiToken revoked = issued.findByIdAndUserId(token, user.value()).orElseThrow(Refusal::notFound);
         revoked.revoke(clock.instant());
         AppUser owner = users.findById(user.value()).orElseThrow(Refusal::notFound);
-        trail.record(owner.event(Action.TOKEN_REVOKED).with("name", revoked.token().name()));
+        trail.record(
+                owner.event(Action.TOKEN_REVOKED).with("name", revoked.token().name()));
     }
 
     /**
@@ -99,6 +99,6 @@ public class ApiTokens {
                 acting.role(),
                 acting.scope(),
                 acting.department());
-        return new SignedInUser(current, null, true, true);
+        return new SignedInUser(current, List.of(acting), Instant.EPOCH, null, true, true);
     }
 }

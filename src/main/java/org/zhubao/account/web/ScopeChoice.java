@@ -52,7 +52,7 @@ class ScopeChoice {
     }
 
     /** The name of a scope that is in use; empty for everywhere. */
-    private Optional<String> nameOf(Scope scope) {
+    Optional<String> nameOf(Scope scope) {
         return scope.prefix().isEmpty()
                 ? Optional.empty()
                 : Optional.of(divisions.find(scope.prefix()).map(Division::name).orElse(scope.prefix()));

@@ -69,7 +69,8 @@ class DeterminationApi {
 
     /** Goes on record before the first line is sent. */
     private void each(Run run, Consumer<PersonLine> sink) {
-        people.export(run, found -> found.map(person -> PersonLine.of(run.id(), person))
+        trail.record(AuditEvent.of(Action.RESULTS_EXPORTED, run.county(), "run " + run.id()));
+        people.read(run, found -> found.map(person -> PersonLine.of(run.id(), person))
                 .forEach(sink));
     }
 

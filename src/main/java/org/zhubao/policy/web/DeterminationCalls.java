@@ -1,5 +1,7 @@
 package org.zhubao.policy.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import org.zhubao.rules.Policy;
 
 /** Decides persons by a published policy or by a text. Nothing is stored. */
 @RestController
+@Tag(name = "policies")
 @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER', 'AUDITOR')")
 class DeterminationCalls {
 
@@ -65,6 +68,7 @@ class DeterminationCalls {
     record Answer(String policy, int benefitYear, List<DeterminationAnswer> determinations) {}
 
     @PostMapping("/api/v1/policies/determine")
+    @Operation(summary = "Decide people by a policy, with the whole trace; nothing is stored")
     Answer determine(@Valid @RequestBody Request request) {
         if (request.persons().size() > MOST_PERSONS) {
             throw new CallRefused(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-persons", MOST_PERSONS);

@@ -1,5 +1,7 @@
 package org.zhubao.policy.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.zhubao.rules.Proof;
 
 /** Calls about a policy text, which is the body of the request. Nothing is stored. */
 @RestController
+@Tag(name = "policies")
 @RequestMapping("/api/v1/policies")
 @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER', 'AUDITOR')")
 class PolicyTextCalls {
@@ -48,6 +51,7 @@ class PolicyTextCalls {
 
     /** @param benefitYear the first the text speaks of, when left out */
     @PostMapping("/check")
+    @Operation(summary = "What is wrong with a policy text, line by line")
     Check check(@RequestBody String text, @RequestParam @Nullable Integer benefitYear, Locale locale) {
         PolicyReading reading = drafts.read(text, benefitYear);
         List<ProblemLine> problems = reading.problems().stream()
@@ -58,6 +62,9 @@ class PolicyTextCalls {
 
     /** @param textAlone whether to leave out what rulings say of overlaps */
     @PostMapping("/proof")
+    @Operation(
+            summary =
+                    "Whom a policy leaves undetermined, decides twice or turns upside down, each with a smallest example")
     ProofAnswer prove(
             @RequestBody String text,
             @RequestParam @Nullable Integer benefitYear,
