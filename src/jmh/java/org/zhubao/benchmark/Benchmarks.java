@@ -21,6 +21,7 @@ public final class Benchmarks {
     /** @param args seconds of each measurement */
     public static void main(String[] args) throws RunnerException {
         TimeValue time = TimeValue.seconds(Long.parseLong(args[0]));
+        new Deciding().check();
         Map<String, Long> perSecond = new HashMap<>();
         for (RunResult result : new Runner(new OptionsBuilder()
                         .include(Deciding.class.getName() + ".*")

@@ -17,7 +17,10 @@ import org.zhubao.rules.Profile;
  */
 final class County {
 
-    static final int PEOPLE = 100_000;
+    static final int PEOPLE = 300_000;
+
+    /** So many of them are enough where each takes long. */
+    static final int SAMPLE = 30_000;
 
     final Policy policy = PolicyTexts.policy("tongnan-hardship-2021");
     final Facts[] facts = new Facts[PEOPLE];

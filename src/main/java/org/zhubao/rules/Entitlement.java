@@ -22,6 +22,11 @@ public record Entitlement(
                 && standard.delivery() == other.standard.delivery();
     }
 
+    /** Whether it is the same one again, of somebody who holds an identity twice. Compares no texts of the policy. */
+    boolean isSameAs(Entitlement other) {
+        return standard == other.standard && identity == other.identity && paysTheSameAs(other);
+    }
+
     String identityCode() {
         return identity == null ? "" : identity.code();
     }

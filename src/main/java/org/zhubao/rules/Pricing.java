@@ -34,7 +34,7 @@ final class Pricing {
                         .forEach(h -> addIfMet(standard, identity(code), situation.about(h), left, all));
             }
         }
-        return all.stream().distinct().toList();
+        return all;
     }
 
     private void addIfMet(
@@ -44,7 +44,10 @@ final class Pricing {
             @Nullable Money left,
             List<Entitlement> all) {
         if (standard.when().holdsIn(situation)) {
-            all.add(price(standard, identity, situation, left));
+            Entitlement priced = price(standard, identity, situation, left);
+            if (all.stream().noneMatch(priced::isSameAs)) {
+                all.add(priced);
+            }
         }
     }
 
