@@ -57,7 +57,7 @@ class PasswordTests {
         clerk.visit("/policies").andExpect(redirectedUrl("/account/password"));
         clerk.visit("/account/password").andExpect(content().string(containsString("90 天")));
 
-        change(clerk, FIRST, "Mi-Yi-County-2").andExpect(redirectedUrl("/policies"));
+        change(clerk, FIRST, "Mi-Yi-County-2").andExpect(redirectedUrl("/"));
 
         clerk.visit("/policies").andExpect(status().isOk());
     }

@@ -74,7 +74,7 @@ class SecondStepTests {
 
         later();
         String before = visitor.cookie();
-        visitor.submit("/sign-in/code", "code", code()).andExpect(redirectedUrl("/policies"));
+        visitor.submit("/sign-in/code", "code", code()).andExpect(redirectedUrl("/"));
         visitor.visit("/policies").andExpect(status().isOk());
         assertThat(visitor.cookie()).isNotEqualTo(before);
     }
