@@ -74,6 +74,21 @@ class WallsTests {
     }
 
     @Test
+    void thePoliciesHoldForTheOwnerToo() {
+        assertThat(database.owner()
+                        .sql("select count(*) from audit_entry")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(database.sql()
+                        .sql(
+                                "select count(*) from pg_roles where rolname = 'zhubao_owner' and (rolsuper or rolbypassrls)")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void onlyWhatHasToChangeMayBeChanged() {
         assertThat(tablesWith("update"))
                 .containsOnlyKeys(

@@ -11,4 +11,9 @@ public record DatabaseBehindTheWalls(String name) {
     public JdbcClient sql() {
         return TestServer.superuser(name);
     }
+
+    /** As the role that owns the tables. The policies hold for it, too. */
+    public JdbcClient owner() {
+        return TestServer.as(TestDatabase.OWNER, name);
+    }
 }

@@ -17,7 +17,7 @@ import org.zhubao.protection.MasterKeyFile;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
-    private static final String OWNER = "zhubao_owner";
+    static final String OWNER = "zhubao_owner";
     private static final String APPLICATION = "zhubao_app";
 
     static {

@@ -42,6 +42,10 @@ final class TestServer {
     }
 
     static JdbcClient superuser(String database) {
-        return JdbcClient.create(new DriverManagerDataSource(url(database), SUPERUSER, "test"));
+        return as(SUPERUSER, database);
+    }
+
+    static JdbcClient as(String role, String database) {
+        return JdbcClient.create(new DriverManagerDataSource(url(database), role, "test"));
     }
 }
