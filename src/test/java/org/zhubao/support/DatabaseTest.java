@@ -22,6 +22,8 @@ import org.zhubao.account.Tokens;
 @TestPropertySource(
         properties = {
             "zhubao.key-file=target/test-key",
+            // A job that is started begins at once
+            "db-scheduler.polling-interval=50ms",
             // The clock stands still, and all tests come from one address
             "zhubao.rate-limit.sign-in=100000",
             "zhubao.rate-limit.upload=100000"
