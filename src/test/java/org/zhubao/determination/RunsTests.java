@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
@@ -47,7 +48,7 @@ class RunsTests {
     private PolicyCatalog policies;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private SettableClock clock;
@@ -73,7 +74,8 @@ class RunsTests {
             clock.set(usual);
         }
 
-        season.clerk(() -> transaction.execute(status -> profiles.determine(started, (done, total) -> {})));
+        season.clerk(() -> new TransactionTemplate(transactions)
+                .execute(status -> profiles.determine(started, (done, total) -> {})));
         Run later = over(season, usual.plusSeconds(1));
 
         assertThat(Determined.in(season, started.id(), vault)).containsOnlyKeys(early.number());
@@ -89,8 +91,9 @@ class RunsTests {
         assertThat(start(season)).isEqualTo("determination.under-way");
         assertThat(all(season)).hasSize(1);
 
-        season.clerkDoes(() -> transaction.executeWithoutResult(
-                status -> runs.findById(underWay.id()).orElseThrow().finished(0, clock.instant())));
+        season.clerkDoes(() -> new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> runs.findById(underWay.id()).orElseThrow().finished(0, clock.instant())));
         assertThat(season.run().status()).isEqualTo(RunStatus.FINISHED);
     }
 
@@ -194,7 +197,8 @@ class RunsTests {
 
     private Run over(CountySeason season, Instant at) {
         Run run = waiting(season, at);
-        season.clerk(() -> transaction.execute(status -> profiles.determine(run, (done, total) -> {})));
+        season.clerk(() ->
+                new TransactionTemplate(transactions).execute(status -> profiles.determine(run, (done, total) -> {})));
         return run;
     }
 

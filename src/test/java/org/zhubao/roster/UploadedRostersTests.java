@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhubao.division.Department;
 import org.zhubao.roster.RosterDesk.RowFilter;
@@ -33,7 +34,7 @@ class UploadedRostersTests {
     private CountySeasons counties;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private RosterDesk desk;
@@ -136,7 +137,7 @@ class UploadedRostersTests {
                 new RosterUpload(season.county(), 2021, Department.HEALTH, RosterKind.FULL, file, "large", "officer");
 
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        UUID stored = season.clerk(() -> transaction.execute(status -> {
+        UUID stored = season.clerk(() -> new TransactionTemplate(transactions).execute(status -> {
             UUID id = files.store(upload, RosterFiles.sha256(file));
             files.copyTo(id, copy);
             return id;
