@@ -42,7 +42,6 @@ class MessagesTests {
             "home.role.",
             "nav.",
             "outcome.",
-            "policy.call.",
             "policy.fund.",
             "policy.overlap.",
             "policy.pays.",

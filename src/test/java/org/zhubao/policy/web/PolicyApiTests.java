@@ -20,7 +20,7 @@ import org.zhubao.policy.PolicyTexts;
 import org.zhubao.support.DatabaseTest;
 
 @DatabaseTest
-class PolicyCallsTests {
+class PolicyApiTests {
 
     private static final String SHIQUAN = PolicyTexts.resource("policies/610922/2021-enrolment.yaml");
     private static final String PANZHIHUA = PolicyTexts.resource("policies/5104/2021-hardship.yaml");
@@ -67,7 +67,7 @@ class PolicyCallsTests {
         text("proof", "policy: x\ntitle: y\nnonsense: z\n")
                 .andExpect(status().is(422))
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.code").value("text-has-problems"))
+                .andExpect(jsonPath("$.code").value("policy.unsound-text"))
                 .andExpect(jsonPath("$.problems[*].line", hasItem(3)));
     }
 
@@ -108,17 +108,17 @@ class PolicyCallsTests {
     void aCallThatCannotBeAnsweredSaysWhy() throws Exception {
         determine("{\"policy\": \"nowhere-2021\", \"persons\": []}")
                 .andExpect(status().isNotFound())
-                .andExpect(jsonPath("$.code").value("no-such-policy"));
+                .andExpect(jsonPath("$.code").value("policy.unknown"));
         determine("{\"policy\": \"shiquan-2021\", \"persons\": [{\"identities\": [{\"code\": \"rich\"}]}]}")
                 .andExpect(status().is(422))
-                .andExpect(jsonPath("$.code").value("no-such-identity"))
+                .andExpect(jsonPath("$.code").value("policy.unknown-identity"))
                 .andExpect(jsonPath("$.detail", containsString("rich")));
         determine("{\"policy\": \"shiquan-2021\", \"persons\": [{\"birthDate\": \"soon\"}]}")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.code").value("not-readable"));
+                .andExpect(jsonPath("$.code").value("body-unreadable"));
         determine("{\"policy\": \"shiquan-2021\", \"persons\": [" + "{},".repeat(1000) + "{}]}")
-                .andExpect(jsonPath("$.code").value("too-many-persons"));
+                .andExpect(jsonPath("$.code").value("policy.too-many-persons"));
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhubao.policy.PolicyProblem;
 import org.zhubao.policy.PolicyReading;
 import org.zhubao.policy.ReadingDrafts;
 import org.zhubao.rules.Policy;
@@ -23,31 +22,18 @@ import org.zhubao.rules.Proof;
 @Tag(name = "policies")
 @RequestMapping("/api/v1/policies")
 @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER', 'AUDITOR')")
-class PolicyTextCalls {
+class PolicyTextApi {
 
     private final ReadingDrafts drafts;
     private final MessageSource messages;
 
-    PolicyTextCalls(ReadingDrafts drafts, MessageSource messages) {
+    PolicyTextApi(ReadingDrafts drafts, MessageSource messages) {
         this.drafts = drafts;
         this.messages = messages;
     }
 
     /** @param problems by line; empty when the text is sound */
     record Check(boolean sound, List<ProblemLine> problems) {}
-
-    /**
-     * @param line and column count from 1
-     * @param code stable; see {@link PolicyProblem}
-     */
-    record ProblemLine(int line, int column, String code, String message) {
-
-        static ProblemLine of(PolicyProblem problem, MessageSource messages, Locale locale) {
-            String message =
-                    messages.getMessage(problem.messageKey(), problem.args().toArray(), locale);
-            return new ProblemLine(problem.line(), problem.column(), problem.code(), message);
-        }
-    }
 
     /** @param benefitYear the first the text speaks of, when left out */
     @PostMapping("/check")
@@ -69,8 +55,7 @@ class PolicyTextCalls {
             @RequestBody String text,
             @RequestParam @Nullable Integer benefitYear,
             @RequestParam(defaultValue = "false") boolean textAlone) {
-        PolicyReading reading = drafts.read(text, benefitYear);
-        Policy policy = reading.policy().orElseThrow(() -> CallRefused.unsound(reading.problems()));
+        Policy policy = UnsoundText.orElseThrow(drafts.read(text, benefitYear));
         return ProofAnswer.of(policy, Proof.of(textAlone ? policy.withoutRulings() : policy));
     }
 }

@@ -14,25 +14,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhubao.policy.PolicyCatalog;
-import org.zhubao.policy.PolicyReading;
 import org.zhubao.policy.PublishedPolicy;
 import org.zhubao.policy.ReadingDrafts;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Held;
 import org.zhubao.rules.Policy;
+import org.zhubao.site.Refusal;
 
 /** Decides persons by a published policy or by a text. Nothing is stored. */
 @RestController
 @Tag(name = "policies")
 @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER', 'AUDITOR')")
-class DeterminationCalls {
+class PolicyDeterminationApi {
 
     private static final int MOST_PERSONS = 1000;
 
     private final PolicyCatalog policies;
     private final ReadingDrafts drafts;
 
-    DeterminationCalls(PolicyCatalog policies, ReadingDrafts drafts) {
+    PolicyDeterminationApi(PolicyCatalog policies, ReadingDrafts drafts) {
         this.policies = policies;
         this.drafts = drafts;
     }
@@ -71,7 +71,7 @@ class DeterminationCalls {
     @Operation(summary = "Decide people by a policy, with the whole trace; nothing is stored")
     Answer determine(@Valid @RequestBody Request request) {
         if (request.persons().size() > MOST_PERSONS) {
-            throw new CallRefused(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-persons", MOST_PERSONS);
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "policy.too-many-persons", MOST_PERSONS);
         }
         Policy policy = policy(request);
         request.persons().forEach(person -> checkIdentities(person, policy));
@@ -85,12 +85,11 @@ class DeterminationCalls {
 
     private Policy policy(Request request) {
         if (request.policy().contains("\n")) {
-            PolicyReading reading = drafts.read(request.policy(), request.benefitYear());
-            return reading.policy().orElseThrow(() -> CallRefused.unsound(reading.problems()));
+            return UnsoundText.orElseThrow(drafts.read(request.policy(), request.benefitYear()));
         }
         return policies.byId(request.policy())
                 .map(PublishedPolicy::policy)
-                .orElseThrow(() -> new CallRefused(HttpStatus.NOT_FOUND, "no-such-policy", request.policy()));
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "policy.unknown", request.policy()));
     }
 
     /** Rosters hold what other notices name; a call that does has most likely a mistake in it. */
@@ -100,7 +99,7 @@ class DeterminationCalls {
                 .filter(code -> policy.identity(code).isEmpty())
                 .findFirst()
                 .ifPresent(code -> {
-                    throw new CallRefused(HttpStatus.UNPROCESSABLE_CONTENT, "no-such-identity", code);
+                    throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "policy.unknown-identity", code);
                 });
     }
 }
