@@ -36,7 +36,7 @@ comment on column repeated_request.status is 'of the answer; null while the requ
 do $$
 begin
     if exists (select from pg_roles where rolname = 'zhubao_app') then
-        grant select, insert, update on api_token to zhubao_app;
-        grant select, insert, update, delete on repeated_request to zhubao_app;
+        grant select, insert, update (revoked_at) on api_token to zhubao_app;
+        grant select, insert, delete, update (status, location, content_type, body) on repeated_request to zhubao_app;
     end if;
 end $$;

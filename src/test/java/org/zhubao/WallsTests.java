@@ -19,6 +19,7 @@ class WallsTests {
     private static final Map<String, String> OPEN = Map.of(
             "division", "the list of divisions itself is public",
             "policy_version", "policies are published",
+            "api_token", "tells who a program is, before it is signed in; holds the hash of a secret only",
             "membership", "tells who may sign in, before anybody is signed in; holds nobody's hardship");
 
     private static final String WITHOUT_WALL =
@@ -92,27 +93,32 @@ class WallsTests {
     void onlyWhatHasToChangeMayBeChanged() {
         assertThat(tablesWith("update"))
                 .containsOnlyKeys(
+                        "api_token",
                         "app_user",
                         "authenticator",
                         "determination_run",
                         "earlier_password",
                         "identity_claim",
                         "invitation",
+                        "repeated_request",
                         "roster_batch",
                         "scheduled_tasks",
                         "settlement_number",
                         "spring_session",
                         "spring_session_attributes")
+                .containsEntry("api_token", "revoked_at")
+                .containsEntry("repeated_request", "body content_type location status")
                 .containsEntry("identity_claim", "ended_by_batch known_to");
     }
 
     @Test
-    void nothingButJobsAndWhatPeopleSignInWithIsEverDeleted() {
+    void nothingButJobsKeptAnswersAndWhatPeopleSignInWithIsEverDeleted() {
         assertThat(tablesWith("delete"))
                 .containsOnlyKeys(
                         "authenticator",
                         "earlier_password",
                         "recovery_code",
+                        "repeated_request",
                         "scheduled_tasks",
                         "spring_session",
                         "spring_session_attributes");

@@ -7,10 +7,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A token that was given out, known by the hash of its secret only. None is deleted: who used what stays known. */
+/**
+ * A token that was given out, known by the hash of its secret only. None is deleted: who used what stays known. Nothing
+ * but its end may be written later, which the database holds it to.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "api_token")
 class IssuedApiToken {
 

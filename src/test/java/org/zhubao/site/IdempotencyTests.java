@@ -21,10 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.account.Role;
 import org.zhubao.account.Tokens;
+import org.zhubao.support.DatabaseBehindTheWalls;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Program;
 import org.zhubao.support.Program.Answer;
@@ -44,7 +44,7 @@ class IdempotencyTests {
     private Tokens tokens;
 
     @Autowired
-    private JdbcClient jdbc;
+    private DatabaseBehindTheWalls database;
 
     @Autowired
     private SettableClock clock;
@@ -116,7 +116,8 @@ class IdempotencyTests {
 
         clock.set(TODAY.plus(Duration.ofHours(23)).plus(Duration.ofMinutes(59)));
         assertThat(clerk.post(RUNS, RUN_OF_510411).header("Location")).isEqualTo(first.header("Location"));
-        jdbc.sql("update api_token set expires_at = expires_at + interval '1 day'")
+        database.sql()
+                .sql("update api_token set expires_at = expires_at + interval '1 day'")
                 .update();
         clock.set(TODAY.plus(Duration.ofHours(24)).plus(Duration.ofMinutes(1)));
         assertThat(clerk.post(RUNS, RUN_OF_510411).header("Location")).isNotEqualTo(first.header("Location"));
@@ -152,7 +153,10 @@ class IdempotencyTests {
     }
 
     private int count(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+        return database.sql()
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
     }
 
     private static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {
