@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.zhubao.account.Accounts;
@@ -94,15 +97,16 @@ class RightsTableTests {
 
     private static String path(String address, Played played, UserId user) {
         String pattern = address.split(" ")[1];
-        Object id = pattern.startsWith("/rosters")
+        String kind = pattern.replaceFirst("^/api/v1", "");
+        Object id = kind.startsWith("/rosters")
                 ? played.roster()
-                : pattern.startsWith("/people")
+                : kind.startsWith("/people")
                         ? played.persons().get(0).id()
-                        : pattern.startsWith("/determinations")
+                        : kind.startsWith("/determination")
                                 ? played.run()
-                                : pattern.startsWith("/settlement")
+                                : kind.startsWith("/settlement")
                                         ? played.sheet()
-                                        : pattern.startsWith("/policies") ? "panzhihua-hardship-2021" : user.value();
+                                        : kind.startsWith("/policies") ? "panzhihua-hardship-2021" : user.value();
         return pattern.replace("{id}", id.toString())
                 .replace("{person}", played.persons().get(0).id().toString())
                 .replace("{token}", "none");
@@ -125,21 +129,34 @@ class RightsTableTests {
     }
 
     private boolean answers(HttpMethod method, String path, String fund, RequestPostProcessor who) throws Exception {
-        MockHttpServletResponse answer = mvc.perform(
-                        (method == HttpMethod.POST ? multipart(path).file("file", new byte[0]) : request(method, path))
-                                .param("fund", fund)
-                                .param("change", "ADDED")
-                                .param("reason", "x")
-                                .param("county", OWN)
-                                .param("benefitYear", "2021")
-                                .param("to", "zh")
-                                .with(who)
-                                .with(csrf()))
+        MockHttpServletResponse answer = mvc.perform(request(method, path, fund)
+                        .param("fund", fund)
+                        .param("division", OWN)
+                        .param("change", "ADDED")
+                        .param("reason", "x")
+                        .param("county", OWN)
+                        .param("benefitYear", "2021")
+                        .param("to", "zh")
+                        .with(who)
+                        .with(csrf()))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).as("%s %s", method, path).isLessThan(500);
         boolean sentToSignIn = "/sign-in".equals(answer.getRedirectedUrl());
         return !sentToSignIn && Stream.of(401, 403, 404).noneMatch(status -> status == answer.getStatus());
+    }
+
+    /** Programs send JSON, except a roster; browsers send forms. */
+    private static AbstractMockHttpServletRequestBuilder<?> request(HttpMethod method, String path, String fund) {
+        if (method != HttpMethod.POST) {
+            return MockMvcRequestBuilders.request(method, path);
+        }
+        return path.startsWith("/api/") && !path.endsWith("/rosters")
+                ? post(path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"division\": \"%s\", \"benefitYear\": 2021, \"fund\": \"%s\", \"reason\": \"x\"}"
+                                .formatted(OWN, fund))
+                : multipart(path).file("file", new byte[0]);
     }
 
     private static RequestPostProcessor someone(Role role, String county) {

@@ -20,14 +20,15 @@ import org.zhubao.division.Scope;
  * @param division its scope, within that membership's
  * @param lastDay the last day on which it is valid
  */
-record ApiTokenForm(@Nullable String name, int membership, @Nullable String division, @Nullable String lastDay) {
+record ApiTokenForm(
+        @Nullable String name, @Nullable String membership, @Nullable String division, @Nullable String lastDay) {
 
     private static final int LONGEST_NAME = 60;
 
     static ApiTokenForm blank(User user, LocalDate today) {
         return new ApiTokenForm(
                 "",
-                0,
+                "0",
                 user.memberships().get(0).scope().prefix(),
                 today.plusDays(90).toString());
     }
@@ -64,10 +65,14 @@ record ApiTokenForm(@Nullable String name, int membership, @Nullable String divi
 
     private Optional<Membership> acting(User user) {
         List<Membership> memberships = user.memberships();
-        if (membership < 0 || membership >= memberships.size() || division == null || !division.matches("\\d{0,12}")) {
+        if (membership == null || !membership.matches("\\d") || division == null || !division.matches("\\d{0,12}")) {
             return Optional.empty();
         }
-        Membership whole = memberships.get(membership);
+        int place = Integer.parseInt(membership);
+        if (place >= memberships.size()) {
+            return Optional.empty();
+        }
+        Membership whole = memberships.get(place);
         return Optional.of(whole)
                 .filter(m -> m.scope().covers(division))
                 .map(m -> new Membership(m.role(), new Scope(division), m.department()));

@@ -17,7 +17,7 @@ class SessionReading implements Converter<byte[], Object> {
 
     private static final Logger log = LoggerFactory.getLogger(SessionReading.class);
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "maxdepth=30;maxbytes=1000000;org.zhubao.**;org.springframework.**;java.lang.*;java.util.*;java.time.*;!*");
+            "maxdepth=30;maxbytes=1000000;org.zhubao.**;org.springframework.**;java.lang.*;java.util.*;java.util.concurrent.CopyOnWriteArrayList;java.time.*;!*");
 
     @Override
     public @Nullable Object convert(byte[] stored) {

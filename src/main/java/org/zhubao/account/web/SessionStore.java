@@ -3,6 +3,7 @@ package org.zhubao.account.web;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,9 @@ import org.springframework.session.Session;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,11 +42,21 @@ class SessionStore {
 
     /**
      * A transaction of its own kind: those of the product ask first who is signed in, which is what a session is read
-     * to find out.
+     * to find out. One that is under way is put aside first, as a session is also written while a download reads;
+     * this kind would not notice it and commit on its connection.
      */
     @Bean
-    TransactionOperations springSessionTransactionOperations(DataSource database) {
-        return new TransactionTemplate(new JdbcTransactionManager(database));
+    TransactionOperations springSessionTransactionOperations(
+            @Qualifier("transactionManager") PlatformTransactionManager products, DataSource database) {
+        TransactionTemplate aside = new TransactionTemplate(products);
+        aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        TransactionTemplate own = new TransactionTemplate(new JdbcTransactionManager(database));
+        return new TransactionOperations() {
+            @Override
+            public <T> T execute(TransactionCallback<T> work) {
+                return aside.execute(nothing -> own.execute(work));
+            }
+        };
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhubao.account.Accounts;
 import org.zhubao.account.ApiTokens;
@@ -144,15 +144,14 @@ class TokenTests {
     void aBrowsersSessionOpensNothingOfTheInterface() throws Exception {
         UserId user = user("tokens-6");
         invitations.accept(accounts.invite(user).token(), "a long enough sentence");
-        MockHttpSession session = (MockHttpSession)
-                mvc.perform(formLogin("/sign-in").user("tokens-6").password("a long enough sentence"))
-                        .andReturn()
-                        .getRequest()
-                        .getSession();
+        Cookie session = mvc.perform(formLogin("/sign-in").user("tokens-6").password("a long enough sentence"))
+                .andReturn()
+                .getResponse()
+                .getCookie(SessionStore.COOKIE);
 
-        mvc.perform(get("/rosters").session(session)).andExpect(status().isOk());
-        mvc.perform(get(SOMETHING).session(session)).andExpect(status().isUnauthorized());
-        mvc.perform(get("/v3/api-docs").session(session)).andExpect(status().isOk());
+        mvc.perform(get("/rosters").cookie(session)).andExpect(status().isOk());
+        mvc.perform(get(SOMETHING).cookie(session)).andExpect(status().isUnauthorized());
+        mvc.perform(get("/v3/api-docs").cookie(session)).andExpect(status().isOk());
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,12 +79,11 @@ class AuditScreenTests {
     void whoSignsInIsNamedWithWhereFrom() throws Exception {
         UserId id = accounts.create(new NewUser("trail-2", "Test", List.of(Membership.of(Role.CLERK, "510421"))));
         invitations.accept(accounts.invite(id).token(), PASSWORD);
-        MockHttpSession session = (MockHttpSession)
-                mvc.perform(formLogin("/sign-in").user("trail-2").password(PASSWORD))
-                        .andReturn()
-                        .getRequest()
-                        .getSession();
-        mvc.perform(post("/sign-out").session(session).with(csrf()));
+        Cookie[] session = mvc.perform(formLogin("/sign-in").user("trail-2").password(PASSWORD))
+                .andReturn()
+                .getResponse()
+                .getCookies();
+        mvc.perform(post("/sign-out").cookie(session).with(csrf()));
 
         assertThat(database.sql()
                         .sql("select action || ' ' || who || ' ' || address || ' ' || division from audit_entry"
