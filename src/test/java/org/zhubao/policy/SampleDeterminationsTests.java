@@ -16,44 +16,12 @@ import org.zhubao.rules.Held;
 import org.zhubao.rules.Outcome;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.Refused;
+import org.zhubao.support.SampleSeason;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every person of the sample counties gets what the notice of the county gives them, to the fen. */
 class SampleDeterminationsTests {
-
-    private static final Map<String, String> IDENTITIES = Map.ofEntries(
-            Map.entry("DB", "subsistence-allowance"),
-            Map.entry("TK", "destitute-support"),
-            Map.entry("GE", "orphan"),
-            Map.entry("TS", "registered-special-difficulty"),
-            Map.entry("YB", "serious-illness-poverty"),
-            Map.entry("KD", "student-in-difficulty"),
-            Map.entry("YF", "key-veteran"),
-            Map.entry("LF", "demobilised-soldier"),
-            Map.entry("CJ", "disabled"),
-            Map.entry("ZC", "severely-disabled"),
-            Map.entry("YC", "moderately-disabled"),
-            Map.entry("JT", "family-planning-special-support"),
-            Map.entry("JB", "family-planning-surgery-complication"),
-            Map.entry("JJ", "family-planning-reward"),
-            Map.entry("JS", "family-planning-household"),
-            Map.entry("PK", "poor-household"),
-            Map.entry("BY", "marginal-household"),
-            Map.entry("JD", "registered-poor"),
-            Map.entry("JC", "monitored-household"),
-            Map.entry("KJ", "child-in-difficulty"),
-            Map.entry("DS", "low-income-household"));
-
-    private static final Map<String, String> FUNDS = Map.of(
-            "扶贫", "poverty",
-            "民政", "civil-affairs",
-            "残联", "federation",
-            "医疗救助", "medical-assistance",
-            "财政", "finance",
-            "退役军人", "veterans",
-            "优抚", "veterans",
-            "卫健", "health");
 
     private final JsonMapper json = new JsonMapper();
 
@@ -98,7 +66,7 @@ class SampleDeterminationsTests {
         });
         List<Held> held = new ArrayList<>();
         for (JsonNode code : person.get("held")) {
-            String identity = IDENTITIES.get(code.asString());
+            String identity = SampleSeason.IDENTITIES.get(code.asString());
             held.add(new Held(identity, attributes.getOrDefault(identity, Map.of()), null));
         }
         return new Facts(LocalDate.parse(person.get("birth").asString()), held, values);
@@ -136,13 +104,16 @@ class SampleDeterminationsTests {
             Map<String, Long> wanted = new LinkedHashMap<>();
             expected.get("shares")
                     .properties()
-                    .forEach(s -> wanted.put(FUNDS.get(s.getKey()), s.getValue().asLong()));
+                    .forEach(s -> wanted.put(
+                            SampleSeason.FUNDS.get(s.getKey()), s.getValue().asLong()));
             assertThat(shares).as("%s", expected).isEqualTo(wanted);
         }
         String identity = expected.get("identity").asString();
         List<String> paid = identity.equals("RURAL")
                 ? List.of()
-                : List.of(identity.split("-")).stream().map(IDENTITIES::get).toList();
+                : List.of(identity.split("-")).stream()
+                        .map(SampleSeason.IDENTITIES::get)
+                        .toList();
         assertThat(granted.identities()).as("%s", expected).isEqualTo(paid);
     }
 }
