@@ -15,9 +15,11 @@ interface IdentityClaims extends Repository<IdentityClaim, UUID> {
             """)
     List<IdentityClaim> ofPerson(String region, UUID personId, int benefitYear);
 
+    /** Counts people, not claims: whoever may see only a township's people counts only those. */
     @Query(
             """
             select count(distinct c.personId) from IdentityClaim c
+            join RegisteredPerson p on p.id = c.personId and p.region = c.region
             where c.county = :county and c.benefitYear = :benefitYear and c.knownTo is null
             """)
     int countRecognised(String county, int benefitYear);

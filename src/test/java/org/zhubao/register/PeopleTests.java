@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhubao.account.Role;
+import org.zhubao.account.SignedIn;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
 import org.zhubao.roster.RosterKind;
@@ -154,5 +156,19 @@ class PeopleTests {
 
     private List<Person> people(CountySeason season, String scope, String text) {
         return season.clerk(() -> people.search(season.code(), new Scope(scope), text, 10));
+    }
+
+    @Test
+    void aTownshipsOfficerCountsThePeopleOfTheTownshipOnly() {
+        CountySeason season = counties.fresh(2021);
+        season.accepted(season.person(), season.person(), season.person().in(CountySeason.WEST));
+
+        assertThat(season.clerk(() -> people.recognised(season.code(), season.year())))
+                .isEqualTo(3);
+        assertThat(SignedIn.doing(
+                        Role.TOWNSHIP_OFFICER,
+                        season.code() + "002",
+                        () -> people.recognised(season.code(), season.year())))
+                .isEqualTo(1);
     }
 }
