@@ -7,7 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditEvent;
@@ -45,6 +48,9 @@ class RosterBatch {
     private int rowsRejected;
     private int rowsWaiting;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<Column, Integer> columns = Map.of();
+
     private @Nullable String submittedBy;
     private @Nullable Instant submittedAt;
     private @Nullable String decidedBy;
@@ -79,6 +85,7 @@ class RosterBatch {
         rowsAcceptable = counts.acceptable();
         rowsRejected = counts.rejected();
         rowsWaiting = counts.waiting();
+        columns = shape.positions();
     }
 
     void submit(String by, Instant at) {
@@ -116,6 +123,15 @@ class RosterBatch {
 
     UUID id() {
         return id;
+    }
+
+    UUID fileId() {
+        return fileId;
+    }
+
+    /** The cell (from 0) of each column recognised in the file. */
+    Map<Column, Integer> columns() {
+        return columns;
     }
 
     String county() {

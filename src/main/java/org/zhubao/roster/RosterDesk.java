@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -133,19 +132,20 @@ public class RosterDesk {
                 .list();
     }
 
+    /** What is wrong with each row that has anything wrong, by the spreadsheet's row number. */
+    Map<Integer, List<RowProblem>> problemsByRow(UUID id) {
+        Map<Integer, List<RowProblem>> rows = new HashMap<>();
+        jdbc.sql("select row_number, problems from roster_row where batch_id = ? and problems <> '[]'")
+                .param(id)
+                .query(row -> {
+                    rows.put(row.getInt("row_number"), problems(row.getString("problems")));
+                });
+        return rows;
+    }
+
     private RowView view(ResultSet row) throws SQLException {
         StagedRows.Written written =
                 json.readValue(vault.decryptText(row.getBytes("raw_cipher")), StagedRows.Written.class);
-        List<RowProblem> problems = new ArrayList<>();
-        for (JsonNode problem : json.readTree(row.getString("problems"))) {
-            problems.add(new RowProblem(
-                    ProblemCode.ofNumber(problem.path("code").asInt()),
-                    Column.valueOf(problem.path("column").asString()),
-                    problem.path("arguments")
-                            .valueStream()
-                            .map(JsonNode::asString)
-                            .toList()));
-        }
         return new RowView(
                 row.getInt("row_number"),
                 row.getString("name"),
@@ -154,7 +154,20 @@ public class RosterDesk {
                 row.getString("identity"),
                 row.getString("township_name"),
                 row.getBoolean("acceptable"),
-                problems);
+                problems(row.getString("problems")));
+    }
+
+    private List<RowProblem> problems(String stored) {
+        return json.readTree(stored)
+                .valueStream()
+                .map(problem -> new RowProblem(
+                        ProblemCode.ofNumber(problem.path("code").asInt()),
+                        Column.valueOf(problem.path("column").asString()),
+                        problem.path("arguments")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()))
+                .toList();
     }
 
     private static RosterSummary summary(ResultSet row) throws SQLException {

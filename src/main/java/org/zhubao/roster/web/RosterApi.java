@@ -2,6 +2,7 @@ package org.zhubao.roster.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
@@ -43,6 +44,7 @@ class RosterApi {
     private final VisibleRosters rosters;
     private final RosterDesk desk;
     private final RosterReception reception;
+    private final FindingsDownload findings;
     private final MessageSource messages;
 
     RosterApi(
@@ -50,11 +52,13 @@ class RosterApi {
             VisibleRosters rosters,
             RosterDesk desk,
             RosterReception reception,
+            FindingsDownload findings,
             MessageSource messages) {
         this.uploads = uploads;
         this.rosters = rosters;
         this.desk = desk;
         this.reception = reception;
+        this.findings = findings;
         this.messages = messages;
     }
 
@@ -89,6 +93,14 @@ class RosterApi {
     RosterAnswer show(CurrentUser user, @PathVariable UUID id) {
         RosterSummary roster = rosters.get(user, id);
         return RosterAnswer.of(roster, desk.problems(id), roster.status().isDecided() ? null : reception.preview(id));
+    }
+
+    @GetMapping("/{id}/annotated")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @Operation(summary = "The uploaded sheet with a column of findings, as a workbook; it holds whole identity numbers")
+    void annotated(CurrentUser user, @PathVariable UUID id, Locale locale, HttpServletResponse response)
+            throws IOException {
+        findings.send(rosters.get(user, id), locale, response);
     }
 
     @GetMapping("/{id}/problems")

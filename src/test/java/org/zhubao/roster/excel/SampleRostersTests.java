@@ -1,21 +1,30 @@
 package org.zhubao.roster.excel;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhubao.division.Department;
+import org.zhubao.protection.IdNumber;
+import org.zhubao.roster.Annotations;
+import org.zhubao.roster.Annotations.RowAnnotation;
 import org.zhubao.roster.CheckedRow;
 import org.zhubao.roster.RosterExpectation;
 import org.zhubao.roster.RosterKind;
+import org.zhubao.roster.RosterShape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +70,40 @@ class SampleRostersTests {
                 .filteredOn(row -> row.problems().isEmpty())
                 .allMatch(row -> row.number() != null && !row.comparableName().isEmpty())
                 .allMatch(row -> !identified || row.identity() != null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theAnnotatedSheetUploadedAgainShowsTheSameMistakesAtTheSameRows(Sample sample, @TempDir Path folder)
+            throws IOException {
+        Reading reading = Reading.of(sample.file(), sample.expected());
+        Map<Integer, RowAnnotation> notes = reading.rows().stream()
+                .filter(row -> !row.problems().isEmpty())
+                .collect(toMap(CheckedRow::rowNumber, row -> new RowAnnotation("请改正这一行", Map.of())));
+        RosterShape shape = reading.shape();
+        Path annotated = folder.resolve("annotated.xlsx");
+        try (OutputStream out = Files.newOutputStream(annotated)) {
+            new FindingsWorkbook()
+                    .annotate(
+                            sample.file(),
+                            sample.file().getFileName().toString(),
+                            new Annotations(shape.sheetName(), shape.headerRow(), shape.positions(), "检查结果", notes),
+                            out);
+        }
+
+        Reading again = Reading.of(annotated, sample.expected());
+
+        assertThat(again.findings()).isEqualTo(reading.findings());
+        assertThat(again.rows()).extracting(CheckedRow::number).isEqualTo(numbers(reading));
+        assertThat(again.rows()).extracting(CheckedRow::recognisedOn).isEqualTo(dates(reading));
+    }
+
+    private static List<IdNumber> numbers(Reading reading) {
+        return reading.rows().stream().map(CheckedRow::number).toList();
+    }
+
+    private static List<LocalDate> dates(Reading reading) {
+        return reading.rows().stream().map(CheckedRow::recognisedOn).toList();
     }
 
     static Stream<Sample> samples() throws IOException {
