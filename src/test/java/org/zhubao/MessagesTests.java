@@ -52,6 +52,8 @@ class MessagesTests {
             "role.",
             "roster.change.",
             "roster.kind.",
+            "roster.template.hint.",
+            "roster.template.note.",
             "roster.next.",
             "roster.severity.",
             "roster.status.",

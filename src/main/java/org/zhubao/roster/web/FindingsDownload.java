@@ -15,7 +15,7 @@ import org.zhubao.roster.RosterSummary;
 @Component
 class FindingsDownload {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final AnnotatedRosters annotated;
     private final MessageSource messages;

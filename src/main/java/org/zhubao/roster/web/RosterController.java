@@ -1,8 +1,10 @@
 package org.zhubao.roster.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,13 +32,18 @@ class RosterController {
 
     private final RosterDesk desk;
     private final Uploads uploads;
-
+    private final TemplateDownload templates;
     private final String practice;
 
     /** @param practice address of a list with deliberate mistakes; only the demo has one */
-    RosterController(RosterDesk desk, Uploads uploads, @Value("${zhubao.practice-roster:}") String practice) {
+    RosterController(
+            RosterDesk desk,
+            Uploads uploads,
+            TemplateDownload templates,
+            @Value("${zhubao.practice-roster:}") String practice) {
         this.desk = desk;
         this.uploads = uploads;
+        this.templates = templates;
         this.practice = practice;
     }
 
@@ -75,6 +82,14 @@ class RosterController {
             model.addAttribute("fileName", Uploads.nameOf(file));
             return page(user, workplace, form, model);
         }
+    }
+
+    /** An empty list of this kind to fill in. */
+    @GetMapping("/template")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    void template(CurrentUser user, Workplace workplace, UploadForm form, Locale locale, HttpServletResponse response)
+            throws IOException {
+        templates.send(uploads.sender(user, form.department()), uploads.kind(form.kind()), workplace, locale, response);
     }
 
     private String page(CurrentUser user, Workplace workplace, UploadForm form, Model model) {

@@ -45,13 +45,8 @@ class Uploads {
             @Nullable String kind,
             MultipartFile file)
             throws IOException {
-        Department sender = Optional.ofNullable(user.department())
-                .or(() -> Optional.ofNullable(department).flatMap(Department::ofCode))
-                .orElseThrow(() -> new Refusal("roster.no-department"));
-        RosterKind said = Optional.ofNullable(kind)
-                .flatMap(RosterKind::ofCode)
-                .filter(KINDS::contains)
-                .orElse(RosterKind.FULL);
+        Department sender = sender(user, department);
+        RosterKind said = kind(kind);
         Path temporary = Files.createTempFile("roster", null);
         try {
             file.transferTo(temporary);
@@ -66,6 +61,21 @@ class Uploads {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** A department officer's own department, whatever is said. */
+    Department sender(CurrentUser user, @Nullable String said) {
+        return Optional.ofNullable(user.department())
+                .or(() -> Optional.ofNullable(said).flatMap(Department::ofCode))
+                .orElseThrow(() -> new Refusal("roster.no-department"));
+    }
+
+    /** Full when nothing is said that is read so far. */
+    RosterKind kind(@Nullable String said) {
+        return Optional.ofNullable(said)
+                .flatMap(RosterKind::ofCode)
+                .filter(KINDS::contains)
+                .orElse(RosterKind.FULL);
     }
 
     /** The bare name, for showing: no path of the sender's machine, no whole identity number. */
