@@ -20,9 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhubao.account.Membership;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.account.SystemWork;
+import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
 import org.zhubao.support.DatabaseBehindTheWalls;
 import org.zhubao.support.DatabaseTest;
@@ -117,11 +119,56 @@ class ScopeTests {
     }
 
     @Test
-    void aTownshipOfficerSeesTheTownshipsPeopleOnly() {
+    void aTownshipOfficerSeesTheTownshipsPeopleAndWhatIsClaimedOfThemOnly() {
         assertThat(persons(Role.TOWNSHIP_OFFICER, "510402001")).containsExactlyInAnyOrder("张东", "王两");
         assertThat(persons(Role.TOWNSHIP_OFFICER, "510403001")).containsExactly("赵西");
-        assertThat(as(Role.TOWNSHIP_OFFICER, "510402002", () -> count("determination", "")))
+        assertThat(as(Role.TOWNSHIP_OFFICER, "510402001", () -> count("identity_claim", "")))
+                .isEqualTo(2);
+        assertThat(as(Role.TOWNSHIP_OFFICER, "510402001", () -> count("roster_row", "")))
+                .isEqualTo(2);
+        assertThat(as(Role.TOWNSHIP_OFFICER, "510402002", () -> count("identity_claim", "")))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "roster_file_part",
+                "determination_run",
+                "determination",
+                "outcome",
+                "outcome_share",
+                "settlement_number",
+                "settlement_sheet",
+                "settlement_line"
+            })
+    void aTownshipOfficerSeesNoFilesRunsOrAmounts(String table) {
+        assertThat(as(Role.CLERK, EAST, () -> count(table, ""))).isPositive();
+        assertThat(as(Role.TOWNSHIP_OFFICER, EAST + "001", () -> count(table, "")))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"roster_file", "roster_file_part", "roster_batch", "roster_row", "identity_claim", "person"})
+    void aDepartmentsOfficerSeesTheDepartmentsListsAndPeopleOnly(String table) {
+        int all = as(Role.CLERK, EAST, () -> count(table, ""));
+
+        assertThat(as(Membership.officerOf(Department.CIVIL_AFFAIRS, EAST), () -> count(table, "")))
+                .isPositive()
+                .isEqualTo(all);
+        assertThat(as(Membership.officerOf(Department.HEALTH, EAST), () -> count(table, "")))
+                .isZero();
+    }
+
+    @Test
+    void aDepartmentsOfficerPutsNothingIntoAnotherDepartmentsName() {
+        assertThatThrownBy(() -> as(Membership.officerOf(Department.HEALTH, EAST), () -> application
+                        .sql("insert into roster_file (id, county, department, sha256, name, size_bytes)"
+                                + " values (gen_random_uuid(), ?, 'civil-affairs', sha256('x'), 'x', 1)")
+                        .param(EAST)
+                        .update()))
+                .hasStackTraceContaining("violates row-level security policy");
     }
 
     @Test
@@ -172,8 +219,8 @@ class ScopeTests {
     @Test
     void nobodyWritesIntoAnotherCounty() {
         assertThatThrownBy(() -> as(Role.CLERK, EAST, () -> application
-                        .sql("insert into roster_file (id, county, sha256, name, size_bytes)"
-                                + " values (gen_random_uuid(), ?, sha256('x'), 'x', 1)")
+                        .sql("insert into roster_file (id, county, department, sha256, name, size_bytes)"
+                                + " values (gen_random_uuid(), ?, 'civil-affairs', sha256('x'), 'x', 1)")
                         .param(WEST)
                         .update()))
                 .hasStackTraceContaining("violates row-level security policy");
@@ -228,7 +275,11 @@ class ScopeTests {
     }
 
     private <T> T as(Role role, String prefix, Supplier<T> work) {
-        return SignedIn.doing(role, prefix, () -> inTransaction(work));
+        return as(Membership.of(role, prefix), work);
+    }
+
+    private <T> T as(Membership membership, Supplier<T> work) {
+        return SignedIn.doing(membership, () -> inTransaction(work));
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -19,6 +19,7 @@ class WallsTests {
     private static final Map<String, String> OPEN = Map.of(
             "division", "the list of divisions itself is public",
             "policy_version", "policies are published",
+            "proposed_access", "tells who shall become a user or something else; holds nobody's hardship",
             "api_token", "tells who a program is, before it is signed in; holds the hash of a secret only",
             "membership", "tells who may sign in, before anybody is signed in; holds nobody's hardship");
 
@@ -100,6 +101,7 @@ class WallsTests {
                         "earlier_password",
                         "identity_claim",
                         "invitation",
+                        "proposed_access",
                         "repeated_request",
                         "roster_batch",
                         "scheduled_tasks",
@@ -107,7 +109,8 @@ class WallsTests {
                         "spring_session",
                         "spring_session_attributes")
                 .containsEntry("api_token", "revoked_at")
-                .containsEntry("repeated_request", "body content_type location status")
+                .containsEntry("repeated_request", "answer_cipher content_type location received_at status")
+                .containsEntry("proposed_access", "confirmed decided_at decided_by")
                 .containsEntry("identity_claim", "ended_by_batch known_to");
     }
 

@@ -50,7 +50,10 @@ public class Accounts {
         return created.id();
     }
 
-    /** A new one-time link for a first or a forgotten password, valid for 24 hours; older links of the user end. */
+    /**
+     * A new one-time link for a first or a forgotten password, valid for 24 hours; older links of the user end. Where a
+     * person asks for it, {@link Confirmations} decides.
+     */
     public Invitation invite(UserId user) {
         AppUser invited = find(user);
         Invitation invitation = invitations.issue(invited);
@@ -78,7 +81,7 @@ public class Accounts {
     /** Keeps the user from signing in and ends the sessions they have. */
     public void disable(UserId user) {
         AppUser disabled = find(user);
-        disabled.disable();
+        disabled.disable(clock.instant());
         sessions.endAllOf(disabled.username());
         trail.record(disabled.event(Action.USER_DISABLED));
     }
@@ -103,11 +106,15 @@ public class Accounts {
         trail.record(enabled.event(Action.USER_ENABLED));
     }
 
+    /** Makes the user something else besides, as {@link Confirmations} has decided. */
+    void add(UserId user, Membership membership) {
+        AppUser member = find(user);
+        member.add(membership);
+        trail.record(member.event(Action.MEMBERSHIP_ADDED).with("membership", membership.words()));
+    }
+
     private static String describe(List<Membership> memberships) {
-        return memberships.stream()
-                .map(m -> m.role().code() + "@" + m.scope().prefix()
-                        + (m.department() == null ? "" : "/" + m.department().code()))
-                .collect(Collectors.joining(" "));
+        return memberships.stream().map(Membership::words).collect(Collectors.joining(" "));
     }
 
     private AppUser find(UserId user) {

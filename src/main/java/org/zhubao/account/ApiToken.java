@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token of the HTTP interface as the administration sees it; the secret itself is kept nowhere.
+ * A token of the HTTP interface as its user and the administration see it; the secret itself is kept nowhere.
  *
- * @param name what it is for, in the administrator's words
+ * @param name what it is for, in the user's words
  * @param acting the user's membership it acts in, narrowed to the token's scope
  * @param revokedAt null while nobody has withdrawn it
  */

@@ -34,13 +34,13 @@ public class ApiTokens {
     }
 
     /**
-     * Issues a token.
+     * Issues a token of the user's own: nobody else can, as whoever holds it is that user.
      *
      * @return the secret, which cannot be had again
      * @throws Refusal {@code token-beyond-user} when the user is not what the token would act as; {@code
      *     token-expiry} when it has expired already or would be valid for more than a year
      */
-    public String issue(NewApiToken token, String by) {
+    public String issue(NewApiToken token) {
         Instant now = clock.instant();
         if (!token.expiresAt().isAfter(now) || token.expiresAt().isAfter(now.plus(LONGEST))) {
             throw new Refusal("token-expiry");
@@ -50,7 +50,7 @@ public class ApiTokens {
             throw new Refusal("token-beyond-user");
         }
         Token secret = Token.random(random);
-        issued.save(new IssuedApiToken(secret, token, by, now));
+        issued.save(new IssuedApiToken(secret, token, owner.username(), now));
         trail.record(owner.event(Action.TOKEN_ISSUED)
                 .with("name", token.name())
                 .with("role", token.acting().role().code())

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditEvent;
+import org.zhubao.site.Refusal;
 
 /** Somebody who may sign in. Nobody is deleted: who left is disabled. */
 @Entity
@@ -40,6 +41,7 @@ class AppUser {
     private @Nullable Instant lockedUntil;
     private Instant createdAt;
     private @Nullable Instant passwordChosenAt;
+    private @Nullable Instant disabledAt;
 
     @ElementCollection
     @CollectionTable(name = "earlier_password", joinColumns = @JoinColumn(name = "user_id"))
@@ -120,12 +122,36 @@ class AppUser {
         return passwordChosenAt != null && !now.isBefore(passwordChosenAt.plus(age));
     }
 
-    void disable() {
+    void disable(Instant now) {
         enabled = false;
+        disabledAt = now;
     }
 
     void enable() {
         enabled = true;
+        disabledAt = null;
+    }
+
+    /** Whether they can sign in, or could until after that moment. */
+    boolean couldSignInSince(Instant moment) {
+        return passwordHash != null && (disabledAt == null || disabledAt.isAfter(moment));
+    }
+
+    void add(Membership membership) {
+        checkAddition(membership);
+        memberships.add(MembershipRow.of(membership));
+    }
+
+    /** @throws Refusal {@code membership-there}, {@code duties-apart} */
+    void checkAddition(Membership membership) {
+        List<Membership> all = new ArrayList<>(memberships());
+        if (all.contains(membership)) {
+            throw new Refusal("membership-there");
+        }
+        all.add(membership);
+        if (!Duty.isOne(all)) {
+            throw new Refusal("duties-apart");
+        }
     }
 
     User user() {

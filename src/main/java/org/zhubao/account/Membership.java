@@ -20,6 +20,11 @@ public record Membership(Role role, Scope scope, @Nullable Department department
         }
     }
 
+    /** For the trail: {@code department@510421/health}. */
+    String words() {
+        return role.code() + "@" + scope.prefix() + (department == null ? "" : "/" + department.code());
+    }
+
     public static Membership of(Role role, String prefix) {
         return new Membership(role, new Scope(prefix), null);
     }

@@ -20,5 +20,8 @@ public record NewUser(String username, String displayName, List<Membership> memb
         if (!USERNAMES.matcher(username).matches() || displayName.isBlank() || memberships.isEmpty()) {
             throw new IllegalArgumentException("not a user: " + username + ", " + displayName + ", " + memberships);
         }
+        if (!Duty.isOne(memberships)) {
+            throw new IllegalArgumentException("duties that are kept apart: " + memberships);
+        }
     }
 }

@@ -23,6 +23,15 @@ public enum Role {
         return code;
     }
 
+    /** What the role is there for; nobody has two duties. */
+    Duty duty() {
+        return switch (this) {
+            case ADMINISTRATOR -> Duty.ADMINISTRATION;
+            case AUDITOR -> Duty.AUDIT;
+            default -> Duty.BUSINESS;
+        };
+    }
+
     public String messageKey() {
         return "role." + code;
     }

@@ -30,21 +30,28 @@ class ScopedTransactions extends JpaTransactionManager {
     private void tell(Visibility visibility) {
         List<String> settings = new ArrayList<>();
         List<String> values = new ArrayList<>();
-        add("counties", visibility.counties(), settings, values);
-        add("people", visibility.people(), settings, values);
-        add("trail", visibility.trail(), settings, values);
+        addRange("counties", visibility.counties(), settings, values);
+        addRange("people", visibility.people(), settings, values);
+        add("department", visibility.department(), settings, values);
+        addRange("trail", visibility.trail(), settings, values);
+        add("username", visibility.username(), settings, values);
         if (!settings.isEmpty()) {
             new JdbcTemplate(getDataSource())
                     .query("select " + String.join(", ", settings), row -> {}, values.toArray());
         }
     }
 
-    private static void add(String wall, @Nullable Scope scope, List<String> settings, List<String> values) {
+    private static void addRange(String wall, @Nullable Scope scope, List<String> settings, List<String> values) {
         if (scope != null) {
-            settings.add("set_config('zhubao." + wall + "_from', ?, true)");
-            settings.add("set_config('zhubao." + wall + "_until', ?, true)");
-            values.add(scope.from());
-            values.add(scope.until());
+            add(wall + "_from", scope.from(), settings, values);
+            add(wall + "_until", scope.until(), settings, values);
+        }
+    }
+
+    private static void add(String name, @Nullable String value, List<String> settings, List<String> values) {
+        if (value != null) {
+            settings.add("set_config('zhubao." + name + "', ?, true)");
+            values.add(value);
         }
     }
 }

@@ -8,16 +8,25 @@ import org.zhubao.division.Scope;
  *
  * @param counties whose rosters, runs and sheets
  * @param people whose people: a township officer has the county's business, but the township's people only
+ * @param department whose lists and claims: a department officer has the department's only
  * @param trail whose lines of the audit trail
+ * @param username whose own requests
  */
-record Visibility(@Nullable Scope counties, @Nullable Scope people, @Nullable Scope trail) {
+record Visibility(
+        @Nullable Scope counties,
+        @Nullable Scope people,
+        @Nullable String department,
+        @Nullable Scope trail,
+        @Nullable String username) {
 
-    static final Visibility NOTHING = new Visibility(null, null, null);
+    static final Visibility NOTHING = new Visibility(null, null, null, null, null);
+
+    private static final String EVERY_DEPARTMENT = "*";
 
     /** That of the work at hand: the product's own when there is such, else that of who is signed in. */
     static Visibility current() {
         return SystemWork.scope()
-                .map(scope -> new Visibility(scope.wholeCounties(), scope, null))
+                .map(scope -> new Visibility(scope.wholeCounties(), scope, EVERY_DEPARTMENT, null, null))
                 .or(() -> SignedInUser.atWork().map(Visibility::of))
                 .orElse(NOTHING);
     }
@@ -28,6 +37,8 @@ record Visibility(@Nullable Scope counties, @Nullable Scope people, @Nullable Sc
         return new Visibility(
                 user.is(Role.ADMINISTRATOR) ? null : scope.wholeCounties(),
                 user.is(Role.ADMINISTRATOR) ? null : scope,
-                user.is(Role.ADMINISTRATOR, Role.AUDITOR) ? scope : null);
+                user.department() == null ? EVERY_DEPARTMENT : user.department().code(),
+                user.is(Role.ADMINISTRATOR, Role.AUDITOR) ? scope : null,
+                user.username());
     }
 }

@@ -141,12 +141,14 @@ class ReceivingRosters implements RosterReception {
                         """
                         insert into identity_claim (region, county, benefit_year, person_id, department, identity,
                             attributes, household, recognised_on, expires_on, valid_from, known_from, batch_id,
-                            row_number)
+                            row_number, township)
                         select :region, :county, :year, p.id, :department, x.identity, x.attributes, x.household,
-                            x.recognised_on, x.expires_on, x.recognised_on, :now, :batch, x.row_number
+                            x.recognised_on, x.expires_on, x.recognised_on, :now, :batch, x.row_number,
+                            case when q.id is null then x.township_code else q.township end
                         from roster_change x
                         join persons_of_region(:region, array(select person_key from roster_change)) p
                             on p.person_key = x.person_key
+                        left join person q on q.region = :region and q.id = p.id and q.county = :county
                         where x.change in ('ADDED', 'CHANGED')
                         """)
                 .params(parameters)

@@ -36,6 +36,7 @@ class RosterBatch {
     private RosterStatus status;
 
     private UUID fileId;
+    private byte[] contentSha256;
     private String uploadedBy;
     private Instant uploadedAt;
 
@@ -64,7 +65,7 @@ class RosterBatch {
         // for JPA
     }
 
-    RosterBatch(UUID id, RosterUpload upload, UUID fileId, Instant at) {
+    RosterBatch(UUID id, RosterUpload upload, UUID fileId, byte[] sha256, Instant at) {
         this.id = id;
         this.county = upload.county().code();
         this.benefitYear = upload.benefitYear();
@@ -72,6 +73,7 @@ class RosterBatch {
         this.kind = upload.kind();
         this.status = RosterStatus.CHECKED;
         this.fileId = fileId;
+        this.contentSha256 = sha256.clone();
         this.uploadedBy = upload.by();
         this.uploadedAt = at;
     }

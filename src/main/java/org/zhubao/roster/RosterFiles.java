@@ -31,9 +31,10 @@ class RosterFiles {
         UUID id = UUID.randomUUID();
         try (InputStream in = Files.newInputStream(upload.file())) {
             jdbc.update(
-                    "insert into roster_file (id, county, sha256, name, size_bytes) values (?, ?, ?, ?, ?)",
+                    "insert into roster_file (id, county, department, sha256, name, size_bytes) values (?, ?, ?, ?, ?, ?)",
                     id,
                     upload.county().code(),
+                    upload.department().code(),
                     sha256,
                     upload.fileName(),
                     Files.size(upload.file()));

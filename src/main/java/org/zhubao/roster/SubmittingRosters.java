@@ -1,6 +1,7 @@
 package org.zhubao.roster;
 
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,12 +68,13 @@ public class SubmittingRosters {
                 .orElseThrow(() ->
                         new Refusal("roster.no-policy", upload.county().name(), String.valueOf(upload.benefitYear())));
         byte[] sha256 = RosterFiles.sha256(upload.file());
+        oneByOne(upload, sha256);
         Optional<UUID> earlier = sameContent(upload, sha256);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         RosterBatch batch = batches.saveAndFlush(
-                new RosterBatch(UUID.randomUUID(), upload, files.store(upload, sha256), clock.instant()));
+                new RosterBatch(UUID.randomUUID(), upload, files.store(upload, sha256), sha256, clock.instant()));
         RosterExpectation expected = expectation(upload, policy);
         RosterShape shape =
                 rows.stage(batch.id(), upload, sink -> reading.read(upload.file(), upload.fileName(), expected, sink));
@@ -129,13 +131,24 @@ public class SubmittingRosters {
                 new PolicyWordings(policy.policy()));
     }
 
+    /** Whoever sends the same list at the same moment waits until this transaction ends, and then finds its batch. */
+    private void oneByOne(RosterUpload upload, byte[] sha256) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('roster' || ? || ? || ? || ? || ?))")
+                .params(
+                        upload.county().code(),
+                        upload.benefitYear(),
+                        upload.department().code(),
+                        upload.kind().name(),
+                        HexFormat.of().formatHex(sha256))
+                .query(row -> {});
+    }
+
     private Optional<UUID> sameContent(RosterUpload upload, byte[] sha256) {
         return jdbc.sql(
                         """
-                        select b.id from roster_batch b join roster_file f on f.id = b.file_id
-                        where b.county = ? and b.benefit_year = ? and b.department = ? and b.kind = ?
-                            and f.sha256 = ? and b.status <> 'RETURNED'
-                        order by b.uploaded_at desc limit 1
+                        select id from roster_batch
+                        where county = ? and benefit_year = ? and department = ? and kind = ?
+                            and content_sha256 = ? and status <> 'RETURNED'
                         """)
                 .params(
                         upload.county().code(),

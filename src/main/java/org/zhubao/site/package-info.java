@@ -1,6 +1,6 @@
 /** Owns the page layout, the language switch and the error page. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"protection"})
 package org.zhubao.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,9 +25,20 @@ public final class SignedIn {
         return as(Membership.officerOf(department, prefix));
     }
 
+    /** A user of the database, in the first of their memberships. */
+    public static RequestPostProcessor as(User user) {
+        return SecurityMockMvcRequestPostProcessors.user(
+                user(user.id().value(), user.username(), user.memberships().get(0)));
+    }
+
     /** Does something in the services that a click of such a user would do. */
     public static <T> T doing(Role role, String prefix, Supplier<T> work) {
-        SignedInUser user = user(Membership.of(role, prefix));
+        return doing(Membership.of(role, prefix), work);
+    }
+
+    /** The same in whatever they are. */
+    public static <T> T doing(Membership membership, Supplier<T> work) {
+        SignedInUser user = user(membership);
         SecurityContextHolder.setContext(
                 new SecurityContextImpl(new TestingAuthenticationToken(user, null, user.getAuthorities())));
         try {
@@ -42,13 +53,12 @@ public final class SignedIn {
     }
 
     private static SignedInUser user(Membership membership) {
-        CurrentUser current = new CurrentUser(
-                0,
-                "test-" + membership.role().code(),
-                "Test",
-                membership.role(),
-                membership.scope(),
-                membership.department());
+        return user(0, "test-" + membership.role().code(), membership);
+    }
+
+    private static SignedInUser user(long id, String username, Membership membership) {
+        CurrentUser current =
+                new CurrentUser(id, username, "Test", membership.role(), membership.scope(), membership.department());
         return new SignedInUser(current, List.of(membership), NEVER_TOO_OLD, null, true, true);
     }
 }

@@ -29,6 +29,6 @@ public class Tokens {
         String username = "t-" + UUID.randomUUID().toString().substring(0, 12);
         UserId user = accounts.create(new NewUser(username, "Test", List.of(membership)));
         return tokens.issue(
-                new NewApiToken(user, "test", membership, clock.instant().plus(Duration.ofDays(1))), "test");
+                new NewApiToken(user, "test", membership, clock.instant().plus(Duration.ofDays(1))));
     }
 }

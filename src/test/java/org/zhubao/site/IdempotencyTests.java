@@ -1,6 +1,7 @@
 package org.zhubao.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhubao.account.Role;
+import org.zhubao.account.SignedIn;
 import org.zhubao.account.Tokens;
 import org.zhubao.support.DatabaseBehindTheWalls;
 import org.zhubao.support.DatabaseTest;
@@ -48,6 +54,12 @@ class IdempotencyTests {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private JdbcClient application;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @LocalServerPort
     private int port;
@@ -124,6 +136,91 @@ class IdempotencyTests {
     }
 
     @Test
+    void aHundredParallelUploadsWithoutAKeyAreOneRosterToo() throws Exception {
+        byte[] file = Files.readAllBytes(LISTS.resolve("civil-affairs.xlsx"));
+        Program withoutKey = new Program(port, tokens.of(Role.CLERK, "5104"));
+        int before = count("roster_batch");
+
+        List<Answer> answers = atOnce(
+                100,
+                () -> withoutKey.upload(
+                        "/api/v1/rosters",
+                        Map.of("division", "510421", "benefitYear", "2025", "department", "civil-affairs"),
+                        "civil-affairs.xlsx",
+                        file));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(202);
+        assertThat(answers.stream().map(a -> a.header("Location")).distinct()).hasSize(1);
+        assertThat(count("roster_batch")).isEqualTo(before + 1);
+        assertThatThrownBy(() -> database.sql()
+                        .sql("insert into roster_batch (id, county, benefit_year, department, kind, status, file_id,"
+                                + " uploaded_by, uploaded_at, content_sha256) select gen_random_uuid(), county,"
+                                + " benefit_year, department, kind, status, file_id, uploaded_by, uploaded_at,"
+                                + " content_sha256 from roster_batch where department = 'civil-affairs' limit 1")
+                        .update())
+                .as("the database says the same")
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void aHundredParallelStartsOfARunAreOneRun() throws Exception {
+        List<Answer> withKey =
+                atOnce(100, () -> program.post(RUNS, "{\"division\": \"510403\", \"benefitYear\": 2025}"));
+
+        assertThat(withKey).extracting(Answer::status).containsOnly(202, 409).contains(202);
+        assertThat(runsOf("510403")).isEqualTo(1);
+    }
+
+    @Test
+    void ofRunsStartedAtOnceWithoutAKeyOneRunsAndTheOthersAreToldSo() throws Exception {
+        Program withoutKey = new Program(port, tokens.of(Role.CLERK, "5104"));
+        List<Answer> answers =
+                atOnce(20, () -> withoutKey.post(RUNS, "{\"division\": \"510402\", \"benefitYear\": 2025}"));
+
+        long started = answers.stream().filter(a -> a.status() == 202).count();
+        assertThat(started).isEqualTo(runsOf("510402")).isPositive();
+        assertThat(answers.stream().filter(a -> a.status() != 202))
+                .extracting(a -> a.json().get("code").asString())
+                .allMatch("determination.under-way"::equals);
+    }
+
+    @Test
+    void aRequestThatWasCutOffIsFreeAgainAfterAWhile() {
+        String body = "{\"division\": \"510411\", \"benefitYear\": 1997}";
+        Answer first = program.post(RUNS, body);
+        database.sql()
+                .sql("update repeated_request set status = null, answer_cipher = null where idempotency_key = ?")
+                .param(program.headers().get("Idempotency-Key"))
+                .update();
+
+        assertThat(program.post(RUNS, body).json().get("code").asString()).isEqualTo("idempotency-key-in-flight");
+        clock.set(TODAY.plus(Duration.ofMinutes(10)).plusSeconds(1));
+        assertThat(program.post(RUNS, body.replace("1997", "1996")).status())
+                .as("another request under the same key")
+                .isEqualTo(422);
+        assertThat(program.post(RUNS, body).text()).isEqualTo(first.text());
+    }
+
+    @Test
+    void anAnswerIsKeptEncryptedAndForItsUserOnly() {
+        program.post(RUNS, "{\"division\": \"510411\", \"benefitYear\": 1995}");
+        String key = program.headers().get("Idempotency-Key");
+
+        assertThat(database.sql()
+                        .sql("select encode(answer_cipher, 'escape') from repeated_request where idempotency_key = ?")
+                        .param(key)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("1995", "determination", "{");
+        int seenBySomebodyElse = SignedIn.doing(
+                Role.CLERK, "5104", () -> new TransactionTemplate(transactions).execute(status -> application
+                        .sql("select count(*) from repeated_request")
+                        .query(Integer.class)
+                        .single()));
+        assertThat(seenBySomebodyElse).isZero();
+    }
+
+    @Test
     void keysBelongToTheirUser() {
         Program somebodyElse = new Program(port, tokens.of(Role.CLERK, "5104"), program.headers());
         program.post(RUNS, "{\"division\": \"510411\", \"benefitYear\": 1999}");
@@ -150,6 +247,14 @@ class IdempotencyTests {
                 Map.of("division", "510421", "benefitYear", "2025", "department", "disabled"),
                 "disabled.xls",
                 file);
+    }
+
+    private int runsOf(String county) {
+        return database.sql()
+                .sql("select count(*) from determination_run where county = ?")
+                .param(county)
+                .query(Integer.class)
+                .single();
     }
 
     private int count(String table) {

@@ -39,7 +39,7 @@ class ApiDescription {
         SecurityScheme bearer = new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
-                .description("Issued by an administrator on the page of users");
+                .description("Issued by each user for themselves, on the page of tokens");
         return new OpenAPI()
                 .info(new Info()
                         .title("助保 Zhubao")

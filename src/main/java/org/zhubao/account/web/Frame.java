@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.account.Area;
 import org.zhubao.account.CurrentUser;
+import org.zhubao.account.Role;
 import org.zhubao.account.SignedInUser;
 import org.zhubao.account.Workplace;
 import org.zhubao.division.Division;
@@ -47,6 +48,11 @@ class Frame {
 
     public boolean findsPeople() {
         return Area.PEOPLE.isOpenTo(user.role());
+    }
+
+    /** Whether they are among those who confirm what administrators propose. */
+    public boolean confirms() {
+        return user.is(Role.ADMINISTRATOR, Role.REVIEWER);
     }
 
     public @Nullable Workplace workplace() {

@@ -1,9 +1,9 @@
 package org.zhubao.account.web;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,10 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhubao.account.Accounts;
+import org.zhubao.account.Confirmations;
 import org.zhubao.account.CurrentUser;
-import org.zhubao.account.Invitation;
 import org.zhubao.account.Role;
 import org.zhubao.account.SecondStep;
 import org.zhubao.account.User;
@@ -33,12 +32,22 @@ class UserController {
     private static final String LIST = "redirect:/administration/users";
 
     private final Accounts accounts;
+    private final AdministeredUsers users;
+    private final Confirmations confirmations;
     private final ScopeChoice scopes;
     private final SecondStep secondStep;
     private final Clock clock;
 
-    UserController(Accounts accounts, ScopeChoice scopes, SecondStep secondStep, Clock clock) {
+    UserController(
+            Accounts accounts,
+            AdministeredUsers users,
+            Confirmations confirmations,
+            ScopeChoice scopes,
+            SecondStep secondStep,
+            Clock clock) {
         this.accounts = accounts;
+        this.users = users;
+        this.confirmations = confirmations;
         this.scopes = scopes;
         this.secondStep = secondStep;
         this.clock = clock;
@@ -58,20 +67,18 @@ class UserController {
             return page(administrator, model);
         }
         UserId id = accounts.create(form.user());
-        model.addAttribute("form", UserForm.blank());
-        model.addAttribute(Flash.ATTRIBUTE, new Flash("success", "users.created", List.of(form.displayName())));
-        return showLink(id, administrator, model);
+        return askForLink(id, "users.created", "users.created.waits", administrator, model);
     }
 
     @PostMapping("/{id}/invitation")
     String invite(CurrentUser administrator, @PathVariable long id, Model model) {
-        model.addAttribute("form", UserForm.blank());
-        return showLink(administered(administrator, id).id(), administrator, model);
+        UserId user = users.get(administrator, id).id();
+        return askForLink(user, "users.link.proposed", "users.link.proposed.waits", administrator, model);
     }
 
     @PostMapping("/{id}/disabling")
     String disable(CurrentUser administrator, @PathVariable long id, RedirectAttributes redirect) {
-        User user = administered(administrator, id);
+        User user = users.get(administrator, id);
         if (id == administrator.id()) {
             throw new Refusal("not-yourself");
         }
@@ -82,7 +89,7 @@ class UserController {
 
     @PostMapping("/{id}/enabling")
     String enable(CurrentUser administrator, @PathVariable long id, RedirectAttributes redirect) {
-        User user = administered(administrator, id);
+        User user = users.get(administrator, id);
         accounts.enable(user.id());
         Flash.success(redirect, "users.enabled.done", user.displayName());
         return LIST;
@@ -90,7 +97,7 @@ class UserController {
 
     @PostMapping("/{id}/sessions/ending")
     String endSessions(CurrentUser administrator, @PathVariable long id, RedirectAttributes redirect) {
-        User user = administered(administrator, id);
+        User user = users.get(administrator, id);
         accounts.endSessions(user.id());
         Flash.success(redirect, "users.sessions-ended", user.displayName());
         return LIST;
@@ -98,7 +105,7 @@ class UserController {
 
     @PostMapping("/{id}/second-step/removal")
     String removeSecondStep(CurrentUser administrator, @PathVariable long id, RedirectAttributes redirect) {
-        User user = administered(administrator, id);
+        User user = users.get(administrator, id);
         if (id == administrator.id()) {
             throw new Refusal("not-yourself");
         }
@@ -107,22 +114,15 @@ class UserController {
         return LIST;
     }
 
-    private User administered(CurrentUser administrator, long id) {
-        User user = accounts.get(new UserId(id));
-        if (!user.isWithin(administrator.scope())) {
-            throw Refusal.notFound();
-        }
-        return user;
-    }
-
-    /** In the answer itself, because a session is stored and the link is a secret. */
-    private String showLink(UserId id, CurrentUser administrator, Model model) {
-        Invitation invitation = accounts.invite(id);
-        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(invitation.path())
-                .toUriString();
-        LocalDateTime expires = LocalDateTime.ofInstant(invitation.expiresAt(), clock.getZone());
-        model.addAttribute("link", new Link(accounts.get(id).displayName(), address, expires));
+    /** Where nobody else could confirm it, the answer shows the link at once. */
+    private String askForLink(UserId id, String done, String waits, CurrentUser administrator, Model model) {
+        String name = accounts.get(id).displayName();
+        Optional<Link> link = confirmations
+                .proposeLink(id, administrator)
+                .map(invitation -> Link.of(invitation, name, clock.getZone()));
+        link.ifPresent(shown -> model.addAttribute("link", shown));
+        model.addAttribute(Flash.ATTRIBUTE, new Flash("success", link.isEmpty() ? waits : done, List.of(name)));
+        model.addAttribute("form", UserForm.blank());
         return page(administrator, model);
     }
 
@@ -144,7 +144,4 @@ class UserController {
         return new UserRow(
                 user, places, UserRow.State.of(user, clock.instant()), secondStep.isEnrolled(user.username()));
     }
-
-    /** The one-time link, shown once. */
-    record Link(String displayName, String address, LocalDateTime expires) {}
 }

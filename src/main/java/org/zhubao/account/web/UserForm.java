@@ -1,37 +1,26 @@
 package org.zhubao.account.web;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
-import org.zhubao.account.Membership;
 import org.zhubao.account.NewUser;
-import org.zhubao.account.Role;
-import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
 
 /** A new user as typed: codes, checked before they become values. */
 record UserForm(String username, String displayName, String role, String division, String department) {
 
     private static final int LONGEST_NAME = 40;
-    private static final int TOWNSHIP_DIGITS = 9;
 
     UserForm {
-        username = trimmed(username);
-        displayName = trimmed(displayName);
-        role = trimmed(role);
-        division = trimmed(division);
-        department = trimmed(department);
+        username = MembershipFields.trimmed(username);
+        displayName = MembershipFields.trimmed(displayName);
+        role = MembershipFields.trimmed(role);
+        division = MembershipFields.trimmed(division);
+        department = MembershipFields.trimmed(department);
     }
 
-    /** Nobody gets a scope by oversight: none is chosen. */
     static UserForm blank() {
-        return new UserForm("", "", Role.CLERK.code(), "-", "");
-    }
-
-    private static String trimmed(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        MembershipFields none = MembershipFields.blank();
+        return new UserForm("", "", none.role(), none.division(), none.department());
     }
 
     /** @param administered the scope within which the administrator may give rights */
@@ -42,36 +31,15 @@ record UserForm(String username, String displayName, String role, String divisio
         if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {
             problems.rejectValue("displayName", "users.display-name.wrong");
         }
-        if (chosenRole().isEmpty()) {
-            problems.rejectValue("role", "users.role.wrong");
-        }
-        if (!division.matches("\\d{0,9}") || !administered.covers(division)) {
-            problems.rejectValue("division", "users.division.wrong");
-        } else if (isFor(Role.TOWNSHIP_OFFICER) && division.length() < TOWNSHIP_DIGITS) {
-            problems.rejectValue("division", "users.division.township-wanted");
-        }
-        boolean officer = isFor(Role.DEPARTMENT_OFFICER);
-        if (officer && Department.ofCode(department).isEmpty()) {
-            problems.rejectValue("department", "users.department.wanted");
-        } else if (!officer && !department.isEmpty()) {
-            problems.rejectValue("department", "users.department.unwanted");
-        }
+        fields().check(administered, problems);
     }
 
     /** Only after a check without problems. */
     NewUser user() {
-        Membership membership = new Membership(
-                chosenRole().orElseThrow(),
-                new Scope(division),
-                Department.ofCode(department).orElse(null));
-        return new NewUser(username, displayName, List.of(membership));
+        return new NewUser(username, displayName, List.of(fields().membership()));
     }
 
-    private boolean isFor(Role wanted) {
-        return chosenRole().filter(r -> r == wanted).isPresent();
-    }
-
-    private Optional<Role> chosenRole() {
-        return Arrays.stream(Role.values()).filter(r -> r.code().equals(role)).findFirst();
+    private MembershipFields fields() {
+        return new MembershipFields(role, division, department);
     }
 }

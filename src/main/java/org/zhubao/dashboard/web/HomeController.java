@@ -30,7 +30,7 @@ class HomeController {
         model.addAttribute("season", season.of(workplace, Optional.ofNullable(user.department())));
         model.addAttribute(
                 "areas", Area.openTo(user.role()).stream().map(Area::code).toList());
-        model.addAttribute("seesMoney", !user.is(Role.TOWNSHIP_OFFICER));
+        model.addAttribute("seesResults", !user.is(Role.TOWNSHIP_OFFICER));
         return "dashboard/home";
     }
 }

@@ -2,6 +2,7 @@ package org.zhubao.determination.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Role;
 import org.zhubao.account.Workplace;
@@ -26,6 +28,8 @@ import org.zhubao.site.Refusal;
 class PersonController {
 
     private static final int FOUND = 50;
+    /** What may be more of an identity number than its last four characters. */
+    private static final Pattern NUMBER = Pattern.compile("(?:.*\\d){5}.*", Pattern.DOTALL);
 
     private final People people;
     private final DeterminationDesk desk;
@@ -37,16 +41,40 @@ class PersonController {
         this.names = names;
     }
 
+    /** By name or the last four characters of a number. An address with more of a number in it finds nobody. */
     @GetMapping
-    String search(
+    String list(
             CurrentUser user, Workplace workplace, @RequestParam(required = false) @Nullable String q, Model model) {
-        String county = workplace.county().code();
-        boolean asked = q != null && !q.isBlank();
+        boolean asked = q != null && !q.isBlank() && !isNumber(q);
+        return found(workplace, asked, asked ? search(user, workplace, q) : List.of(), model);
+    }
+
+    /** Whatever was typed. A name becomes part of the address; a number never does, nor do the slips in one. */
+    @PostMapping
+    String search(
+            CurrentUser user, Workplace workplace, @RequestParam String q, Model model, RedirectAttributes redirect) {
+        if (!isNumber(q)) {
+            redirect.addAttribute("q", q.strip());
+            return "redirect:/people";
+        }
+        List<Person> found = search(user, workplace, q);
+        return found.size() == 1 ? "redirect:/people/" + found.get(0).id() : found(workplace, true, found, model);
+    }
+
+    private static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    private List<Person> search(CurrentUser user, Workplace workplace, String text) {
+        return people.search(workplace.county().code(), user.scope(), text, FOUND);
+    }
+
+    private String found(Workplace workplace, boolean asked, List<Person> found, Model model) {
         model.addAttribute("asked", asked);
         model.addAttribute("limit", FOUND);
         model.addAttribute("workplace", workplace);
-        model.addAttribute("recognised", people.recognised(county, workplace.benefitYear()));
-        model.addAttribute("people", asked ? people.search(county, user.scope(), q, FOUND) : List.of());
+        model.addAttribute("recognised", people.recognised(workplace.county().code(), workplace.benefitYear()));
+        model.addAttribute("people", found);
         return "register/people";
     }
 

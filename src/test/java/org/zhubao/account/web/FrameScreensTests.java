@@ -82,6 +82,7 @@ class FrameScreensTests {
     @Test
     void anAdministratorInvitesAColleagueWhoChoosesAPasswordAndComesIn() {
         user("screens-admin", Membership.of(Role.ADMINISTRATOR, ""));
+        user("screens-reviewer", Membership.of(Role.REVIEWER, "510421"));
         user("screens-clerk", Membership.of(Role.CLERK, "5104"));
 
         page.navigate(address("/"));
@@ -96,7 +97,15 @@ class FrameScreensTests {
         page.fill("#displayName", "测试丙");
         page.selectOption("#division", "510421");
         submit("main form[action='/administration/users'] button");
-        looksGood("users-link");
+        looksGood("users-waiting");
+        submit("text=退出");
+
+        submit("[data-username=screens-reviewer]");
+        page.click(".who summary");
+        submit(".panel >> text=待确认的授权");
+        looksGood("confirmations");
+        submit("tr:has-text('screens-new') >> text=确认");
+        looksGood("confirmations-link");
         String link = page.innerText("#link");
         submit("text=退出");
 
@@ -170,6 +179,7 @@ class FrameScreensTests {
                 public List<DemoUser> users() {
                     return List.of(
                             new DemoUser(Role.ADMINISTRATOR, "screens-admin", "测试甲", "全部"),
+                            new DemoUser(Role.REVIEWER, "screens-reviewer", "测试丁", "米易县"),
                             new DemoUser(Role.CLERK, "screens-clerk", "测试乙", "攀枝花市"));
                 }
 

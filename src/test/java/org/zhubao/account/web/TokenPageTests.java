@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,10 +29,12 @@ import org.zhubao.account.SignedIn;
 import org.zhubao.account.UserId;
 import org.zhubao.support.DatabaseTest;
 
-/** The administrator's page of a user's tokens. */
+/** Tokens are made by the user they stand for, and by nobody else; an administrator may take them away. */
 @DatabaseTest
 class TokenPageTests {
 
+    private static final String OWN = "/account/tokens";
+    private static final Pattern SECRET = Pattern.compile("id=\"secret\">([^<]+)<");
     private static final RequestPostProcessor ADMINISTRATOR = SignedIn.as(Role.ADMINISTRATOR, "5104");
 
     @Autowired
@@ -43,33 +47,32 @@ class TokenPageTests {
     private ApiTokens tokens;
 
     private UserId user;
-    private String page;
+    private RequestPostProcessor themselves;
+    private String administered;
 
     @BeforeEach
     void aClerk() {
         String username = "p-" + UUID.randomUUID().toString().substring(0, 12);
         user = accounts.create(new NewUser(username, "Test", List.of(Membership.of(Role.CLERK, "5104"))));
-        page = "/administration/users/" + user.value() + "/tokens";
+        themselves = SignedIn.as(accounts.get(user));
+        administered = "/administration/users/" + user.value() + "/tokens";
     }
 
     @Test
     void aTokenIsShownOnceAndListedUntilItIsWithdrawn() throws Exception {
-        String secret = (String)
-                issue("省平台", "510421", "2025-03-31").andReturn().getFlashMap().get("secret");
+        String secret = issued("省平台", "510421", "2025-03-31");
 
         assertThat(tokens.signIn(secret)).isPresent();
         ApiToken token = tokens.of(user).get(0);
         assertThat(token.acting()).isEqualTo(Membership.of(Role.CLERK, "510421"));
-        mvc.perform(get(page).with(ADMINISTRATOR))
+        mvc.perform(get(OWN).with(themselves))
                 .andExpect(content().string(containsString("省平台")))
                 .andExpect(content().string(containsString("2025-04-01 00:00")))
                 .andExpect(content().string(not(containsString(secret))));
 
-        mvc.perform(post(page + "/" + token.id() + "/revocation")
-                .with(ADMINISTRATOR)
-                .with(csrf()));
+        withdraw(OWN, token, themselves).andExpect(status().is3xxRedirection());
         assertThat(tokens.signIn(secret)).isEmpty();
-        mvc.perform(get(page).with(ADMINISTRATOR)).andExpect(content().string(containsString("已撤销")));
+        mvc.perform(get(OWN).with(themselves)).andExpect(content().string(containsString("已撤销")));
     }
 
     @Test
@@ -82,18 +85,71 @@ class TokenPageTests {
     }
 
     @Test
-    void anAdministratorOfAnotherCityFindsNoSuchUser() throws Exception {
-        mvc.perform(get(page).with(SignedIn.as(Role.ADMINISTRATOR, "6109"))).andExpect(status().isNotFound());
-        mvc.perform(get(page).with(SignedIn.as(Role.CLERK, "5104"))).andExpect(status().isForbidden());
+    void anAdministratorSeesThatThereIsATokenAndMayWithdrawItButMakesNone() throws Exception {
+        String secret = issued("省平台", "510421", "2025-03-31");
+
+        mvc.perform(get(administered).with(ADMINISTRATOR))
+                .andExpect(content().string(containsString("省平台")))
+                .andExpect(content().string(not(containsString(secret))))
+                .andExpect(content().string(not(containsString("name=\"lastDay\""))));
+        mvc.perform(post(administered)
+                        .param("name", "x")
+                        .param("membership", "0")
+                        .param("division", "5104")
+                        .param("lastDay", "2025-03-31")
+                        .with(ADMINISTRATOR)
+                        .with(csrf()))
+                .andExpect(status().isMethodNotAllowed());
+        assertThat(tokens.of(user)).hasSize(1);
+
+        withdraw(administered, tokens.of(user).get(0), ADMINISTRATOR).andExpect(status().is3xxRedirection());
+        assertThat(tokens.signIn(secret)).isEmpty();
+    }
+
+    @Test
+    void anAdministratorOfAnotherCityFindsNoSuchUserAndTakesNoTokenAway() throws Exception {
+        String secret = issued("省平台", "510421", "2025-03-31");
+        ApiToken token = tokens.of(user).get(0);
+        RequestPostProcessor elsewhere = SignedIn.as(Role.ADMINISTRATOR, "6109");
+
+        mvc.perform(get(administered).with(elsewhere)).andExpect(status().isNotFound());
+        withdraw(administered, token, elsewhere).andExpect(status().isNotFound());
+        mvc.perform(get(administered).with(SignedIn.as(Role.CLERK, "5104"))).andExpect(status().isForbidden());
+        assertThat(tokens.signIn(secret)).isPresent();
+    }
+
+    @Test
+    void nobodyTakesAwayATokenOfSomebodyElse() throws Exception {
+        String secret = issued("省平台", "510421", "2025-03-31");
+        ApiToken token = tokens.of(user).get(0);
+        UserId other = accounts.create(new NewUser(
+                "q-" + UUID.randomUUID().toString().substring(0, 12),
+                "Test",
+                List.of(Membership.of(Role.CLERK, "5104"))));
+
+        withdraw(OWN, token, SignedIn.as(accounts.get(other))).andExpect(status().isNotFound());
+        assertThat(tokens.signIn(secret)).isPresent();
+    }
+
+    private String issued(String name, String division, String lastDay) throws Exception {
+        Matcher secret = SECRET.matcher(
+                issue(name, division, lastDay).andReturn().getResponse().getContentAsString());
+        assertThat(secret.find()).isTrue();
+        return secret.group(1);
+    }
+
+    private ResultActions withdraw(String list, ApiToken token, RequestPostProcessor who) throws Exception {
+        return mvc.perform(
+                post(list + "/" + token.id() + "/revocation").with(who).with(csrf()));
     }
 
     private ResultActions issue(String name, String division, String lastDay) throws Exception {
-        return mvc.perform(post(page)
+        return mvc.perform(post(OWN)
                 .param("name", name)
                 .param("membership", "0")
                 .param("division", division)
                 .param("lastDay", lastDay)
-                .with(ADMINISTRATOR)
+                .with(themselves)
                 .with(csrf()));
     }
 }

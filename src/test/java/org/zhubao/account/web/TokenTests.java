@@ -176,6 +176,6 @@ class TokenTests {
 
     private String issue(UserId user, Membership acting, Duration validFor) {
         return tokens.issue(
-                new NewApiToken(user, "test", acting, clock.instant().plus(validFor)), "test");
+                new NewApiToken(user, "test", acting, clock.instant().plus(validFor)));
     }
 }

@@ -49,10 +49,15 @@ class UserTests {
     private Invitations invitations;
 
     @Test
-    void anOfficerIsCreatedForADepartmentAndInvitedByALink() throws Exception {
+    void anOfficerIsCreatedForADepartmentAndCannotSignInBeforeSomebodyElseAgrees() throws Exception {
+        UserId reviewer =
+                accounts.create(new NewUser("users-0", "Test", List.of(Membership.of(Role.REVIEWER, "5104"))));
+        invitations.accept(accounts.invite(reviewer).token(), "a long enough sentence");
+
         create("5104", "users-1", "department", "510421", "disabled")
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("http://localhost/invitation/")));
+                .andExpect(content().string(containsString("须由另一位管理员或复核人员确认")))
+                .andExpect(content().string(not(containsString("/invitation/"))));
 
         assertThat(named("users-1").memberships())
                 .containsExactly(Membership.officerOf(Department.DISABLED_FEDERATION, "510421"));
