@@ -14,17 +14,23 @@ public class PolicyArchive {
     private final PolicyTextReader reader;
     private final Clock clock;
 
-    PolicyArchive(PolicyVersions versions, PolicyCatalog catalog, StoredNotices notices, Clock clock) {
+    PolicyArchive(
+            PolicyVersions versions,
+            PolicyCatalog catalog,
+            ShippedPolicies shipped,
+            StoredNotices notices,
+            Clock clock) {
         this.versions = versions;
         this.catalog = catalog;
         this.reader = new PolicyTextReader(notices::text);
         this.clock = clock;
-        catalog.all().forEach(this::keep);
+        shipped.read().stream().flatMap(entry -> entry.policy().stream()).forEach(this::keep);
     }
 
-    private void keep(PublishedPolicy published) {
+    /** Keeps a text that comes into force; once it is kept already. */
+    void keep(PublishedPolicy published) {
         if (!versions.existsById(published.digest())) {
-            versions.save(new PolicyVersion(published, clock.instant()));
+            versions.saveAndFlush(new PolicyVersion(published, clock.instant()));
         }
     }
 

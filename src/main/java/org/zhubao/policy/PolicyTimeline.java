@@ -4,21 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.zhubao.rules.Finding;
+import org.zhubao.rules.Policy;
 
 /** How a policy fits in time with the others of its place. */
 final class PolicyTimeline {
 
     private PolicyTimeline() {}
 
-    /** The years before this policy that none covers, and the policies that hold for the same place and year. */
-    static List<Finding> of(PublishedPolicy published, List<PublishedPolicy> all) {
-        int year = published.policy().benefitYear();
-        List<PublishedPolicy> ofThePlace = all.stream()
-                .filter(other -> !other.id().equals(published.id()) && sharePlace(other, published))
+    /**
+     * The years before this policy that none covers, and the policies that hold for the same year at a part of its place
+     * or around it. One for the very same region and year it replaces.
+     */
+    static List<Finding> of(Policy policy, List<PublishedPolicy> all) {
+        int year = policy.benefitYear();
+        List<Policy> ofThePlace = all.stream()
+                .map(PublishedPolicy::policy)
+                .filter(other -> sharePlace(other, policy) && !isReplaced(other, policy))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         OptionalInt previous = ofThePlace.stream()
-                .mapToInt(other -> other.policy().benefitYear())
+                .mapToInt(other -> other.benefitYear())
                 .filter(other -> other < year)
                 .max();
         if (previous.isPresent() && previous.getAsInt() < year - 1) {
@@ -28,15 +33,19 @@ final class PolicyTimeline {
                     List.of()));
         }
         ofThePlace.stream()
-                .filter(other -> other.policy().benefitYear() == year)
-                .forEach(other -> findings.add(Finding.ofText(
-                        Finding.Kind.OVERLAP_IN_TIME, List.of(other.policy().title()), List.of())));
+                .filter(other -> other.benefitYear() == year)
+                .forEach(other ->
+                        findings.add(Finding.ofText(Finding.Kind.OVERLAP_IN_TIME, List.of(other.title()), List.of())));
         return findings;
     }
 
-    private static boolean sharePlace(PublishedPolicy one, PublishedPolicy other) {
-        String region = one.policy().region();
-        String otherRegion = other.policy().region();
+    private static boolean isReplaced(Policy other, Policy by) {
+        return other.region().equals(by.region()) && other.benefitYear() == by.benefitYear();
+    }
+
+    private static boolean sharePlace(Policy one, Policy other) {
+        String region = one.region();
+        String otherRegion = other.region();
         return region.startsWith(otherRegion) || otherRegion.startsWith(region);
     }
 }

@@ -3,12 +3,9 @@ package org.zhubao.policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -17,36 +14,36 @@ import org.zhubao.rules.BenefitYears;
 
 /** The policy texts that come with the product, below {@code policies/<division>/}. */
 @Component
-class ShippedPolicies {
+@Order(1)
+class ShippedPolicies implements PolicySource {
 
-    private final ResourcePatternResolver resources;
     private final PolicyTextReader reader;
+    private final List<Entry> entries;
 
+    /** @throws IllegalStateException when a text has problems: a shipped one never may */
     ShippedPolicies(ResourcePatternResolver resources, StoredNotices notices) {
-        this.resources = resources;
         this.reader = new PolicyTextReader(notices::text);
+        this.entries = entries(resources);
     }
 
-    /**
-     * One policy for each text and benefit year it speaks of, by region and year.
-     *
-     * @throws IllegalStateException when a text has problems: a shipped one never may
-     */
-    List<PublishedPolicy> read() {
+    /** One policy for each text and benefit year it speaks of. */
+    @Override
+    public List<Entry> read() {
+        return entries;
+    }
+
+    private List<Entry> entries(ResourcePatternResolver resources) {
         try {
-            List<PublishedPolicy> policies = new ArrayList<>();
+            List<Entry> found = new ArrayList<>();
             for (Resource resource : resources.getResources("classpath*:policies/*/*.yaml")) {
                 String text = resource.getContentAsString(StandardCharsets.UTF_8);
                 BenefitYears years = reader.benefitYears(text)
                         .orElseThrow(() -> new IllegalStateException(resource + " names no benefit years"));
                 for (int year = years.first(); year <= years.last(); year++) {
-                    policies.add(published(resource, text, year));
+                    found.add(Entry.of(published(resource, text, year)));
                 }
             }
-            policies.sort(Comparator.comparing((PublishedPolicy p) -> p.policy().region())
-                    .thenComparing(p -> p.policy().benefitYear())
-                    .thenComparing(PublishedPolicy::id));
-            return List.copyOf(policies);
+            return List.copyOf(found);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,16 +52,7 @@ class ShippedPolicies {
     private PublishedPolicy published(Resource resource, String text, int year) {
         PolicyReading reading = reader.read(text, year);
         return reading.policy()
-                .map(p -> new PublishedPolicy(p.id() + "-" + year, "1", digest(text), p, text))
+                .map(p -> new PublishedPolicy(p.id() + "-" + year, "1", PublishedPolicy.digestOf(text), p, text))
                 .orElseThrow(() -> new IllegalStateException(resource + ": " + reading.problems()));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.zhubao.policy.text.PolicyTextReader;
@@ -14,7 +15,7 @@ public final class PolicyTexts {
 
     private static final StoredNotices NOTICES = new StoredNotices(new DefaultResourceLoader());
     private static final PolicyCatalog CATALOG =
-            new PolicyCatalog(new ShippedPolicies(new PathMatchingResourcePatternResolver(), NOTICES));
+            new PolicyCatalog(List.of(new ShippedPolicies(new PathMatchingResourcePatternResolver(), NOTICES)));
 
     private PolicyTexts() {}
 

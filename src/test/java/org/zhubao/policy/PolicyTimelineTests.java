@@ -43,7 +43,7 @@ class PolicyTimelineTests {
     private static List<Finding> timeline(PublishedPolicy... others) {
         List<PublishedPolicy> all = new ArrayList<>(List.of(others));
         all.add(COUNTY_2022);
-        return PolicyTimeline.of(COUNTY_2022, all);
+        return PolicyTimeline.of(COUNTY_2022.policy(), all);
     }
 
     private static PublishedPolicy published(String id, String region, int year) {
