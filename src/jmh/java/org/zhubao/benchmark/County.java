@@ -1,7 +1,6 @@
 package org.zhubao.benchmark;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -9,7 +8,6 @@ import org.zhubao.policy.PolicyTexts;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Held;
 import org.zhubao.rules.Policy;
-import org.zhubao.rules.Profile;
 
 /**
  * A county made up at random, the same in every run: most hold one identity of the notice of Tongnan, some two or three,
@@ -30,21 +28,11 @@ final class County {
 
     static final int TIER_TWO = 15;
 
-    final List<Profile> profiles = new ArrayList<>();
-
-    /** For each person the place of the profile, as the grouping in the database leaves it. */
-    final int[] profileOf = new int[PEOPLE];
-
     County() {
         Random random = new Random(2021);
-        Map<Profile, Integer> places = new HashMap<>();
         for (int i = 0; i < PEOPLE; i++) {
             masks[i] = mask(random);
             facts[i] = facts(masks[i]);
-            profileOf[i] = places.computeIfAbsent(policy.profile(facts[i]), p -> {
-                profiles.add(p);
-                return profiles.size() - 1;
-            });
         }
     }
 

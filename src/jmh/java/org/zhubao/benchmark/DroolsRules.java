@@ -53,9 +53,9 @@ final class DroolsRules {
                 .formatted(name, condition, number, fen);
     }
 
-    /** The sum of all answers. */
-    long decide(int[] masks) {
-        long sum = 0;
+    /** For each person the answer, as {@link BitLoop#decide} gives it. */
+    long[] answers(int[] masks) {
+        long[] answers = new long[masks.length];
         for (int from = 0; from < masks.length; from += IN_A_SESSION) {
             DroolsPerson[] people = new DroolsPerson[Math.min(IN_A_SESSION, masks.length - from)];
             KieSession session = base.newKieSession();
@@ -65,10 +65,10 @@ final class DroolsRules {
             }
             session.fireAllRules();
             session.dispose();
-            for (DroolsPerson person : people) {
-                sum += person.answer();
+            for (int i = 0; i < people.length; i++) {
+                answers[from + i] = people[i].answer();
             }
         }
-        return sum;
+        return answers;
     }
 }

@@ -1,6 +1,7 @@
 package org.zhubao.rules;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -10,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Bands {
 
     private final TreeSet<LocalDate> breaks = new TreeSet<>();
+
+    /** The day written so; null for anything that is none. */
+    static @Nullable LocalDate day(@Nullable String written) {
+        try {
+            return written == null ? null : LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
 
     Bands with(Window window) {
         window.breaks().forEach(breaks::add);

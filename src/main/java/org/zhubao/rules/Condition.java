@@ -149,6 +149,8 @@ public sealed interface Condition {
         public static final String YES = "yes";
         public static final String NO = "no";
 
+        static final Digits<String> ANSWERS = Digits.ofValues(List.of(YES, NO));
+
         String attribute() {
             return (wholeMonth ? "recognised-by-month-of." : "recognised-by.") + fact;
         }

@@ -19,17 +19,20 @@ public final class Policy {
     private final Relevance relevance;
     private final Profiling profiling;
     private final Resolving resolving;
+    private final Remembering remembering;
 
     public Policy(Provisions provisions) {
         this.provisions = provisions;
         this.relevance = new Relevance(provisions);
         this.profiling = new Profiling(provisions, relevance);
         this.resolving = new Resolving(new Unknowns(provisions, relevance), new Deciding(provisions));
+        this.remembering =
+                new Remembering(new ProfileKeys(provisions, relevance, profiling), facts -> determine(profile(facts)));
     }
 
-    /** Decides by way of the profile. */
+    /** Decides by way of the profile; that of most people was decided before. */
     public Determination determine(Facts facts) {
-        return determine(profile(facts));
+        return remembering.determine(facts);
     }
 
     /** @param profile made by this policy */

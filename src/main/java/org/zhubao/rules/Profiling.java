@@ -1,7 +1,6 @@
 package org.zhubao.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,14 +57,10 @@ final class Profiling {
                 attributes.put(attribute.code(), value);
             }
         }
-        LocalDate recognised = held.recognisedOn();
         for (RecognisedBy comparison : relevance.comparisons(identity.code())) {
-            LocalDate day = day(comparison.fact(), raw);
-            String known = held.attributes().get(comparison.attribute());
-            if (known != null) {
-                attributes.put(comparison.attribute(), known);
-            } else if (recognised != null && day != null) {
-                attributes.put(comparison.attribute(), comparison.answer(recognised, day));
+            String answer = answer(comparison, held, raw);
+            if (answer != null) {
+                attributes.put(comparison.attribute(), answer);
             }
         }
         return new Held(
@@ -74,29 +69,25 @@ final class Profiling {
                 relevance.recognitions(held.identity()).standingFor(held.recognisedOn()));
     }
 
-    /** A date of the person's own; where nobody stated it, what the policy takes its absence to mean. */
-    private @Nullable LocalDate day(String fact, Facts raw) {
-        String value = raw.values().getOrDefault(fact, facts.get(fact).whenAbsent());
-        try {
-            return value == null ? null : LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            return null;
+    /** Whether it was recognised by a date of the person's own; null when one of the two dates is unknown. */
+    @Nullable
+    String answer(RecognisedBy comparison, Held held, Facts raw) {
+        String known = held.attributes().get(comparison.attribute());
+        if (RecognisedBy.ANSWERS.of(known) > 0) {
+            return known;
         }
+        LocalDate recognised = held.recognisedOn();
+        LocalDate day = Bands.day(raw.values()
+                .getOrDefault(comparison.fact(), facts.get(comparison.fact()).whenAbsent()));
+        return recognised == null || day == null ? null : comparison.answer(recognised, day);
     }
 
     /** A value the policy does not know is as good as none. */
     private static @Nullable String canonical(FactSpec spec, @Nullable String value, Bands days) {
-        if (value == null) {
-            return null;
+        if (spec.isDate()) {
+            return Objects.toString(days.standingFor(Bands.day(value)), null);
         }
-        if (!spec.isDate()) {
-            return spec.values().contains(value) ? value : null;
-        }
-        try {
-            return Objects.toString(days.standingFor(LocalDate.parse(value)), null);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return value != null && spec.values().contains(value) ? value : null;
     }
 
     /** Fills in what the policy takes absence to mean, and says so. */

@@ -71,7 +71,7 @@ public final class Proving {
                 new Amounts(policy),
                 part.reach);
         background.forEach(atOnce, person -> {
-            Determination determination = policy.determine(person.facts());
+            Determination determination = policy.determine(policy.profile(person.facts()));
             checks.forEach(check -> check.look(person, determination, part.findings));
             part.combinations = Sums.plus(part.combinations, person.weight());
             part.decided++;
