@@ -27,6 +27,7 @@ public enum Action {
     ROSTER_SUBMITTED("roster-submitted"),
     ROSTER_ACCEPTED("roster-accepted"),
     ROSTER_RETURNED("roster-returned"),
+    ROSTER_WITHDRAWN("roster-withdrawn"),
     POLICY_DRAFTED("policy-drafted"),
     POLICY_DRAFT_SAVED("policy-draft-saved"),
     POLICY_PROVED("policy-proved"),

@@ -94,9 +94,6 @@ class ReceivingRosters implements RosterReception {
         Batch batch = changes.batch(rosterId);
         Map<String, Object> parameters = new HashMap<>(changes.parameters(batch));
         parameters.put("now", Timestamp.from(knownFrom));
-        jdbc.sql("select pg_advisory_xact_lock(hashtext(:county || :department || :year))")
-                .params(parameters)
-                .query(row -> {});
         jdbc.sql("create temporary table roster_change on commit drop as with " + ClaimChanges.CHANGE_OF
                         + "select * from change_of where change <> 'UNCHANGED'")
                 .params(parameters)
@@ -150,6 +147,34 @@ class ReceivingRosters implements RosterReception {
                             on p.person_key = x.person_key
                         left join person q on q.region = :region and q.id = p.id and q.county = :county
                         where x.change in ('ADDED', 'CHANGED')
+                        """)
+                .params(parameters)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void takeBack(UUID rosterId, Instant at) {
+        Map<String, Object> parameters = new HashMap<>(changes.parameters(changes.batch(rosterId)));
+        parameters.put("now", Timestamp.from(at));
+        jdbc.sql(
+                        """
+                        update identity_claim set known_to = :now, ended_by_batch = :batch
+                        where region = :region and benefit_year = :year and batch_id = :batch and known_to is null
+                        """)
+                .params(parameters)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into identity_claim (region, county, township, benefit_year, person_id, department,
+                            identity, attributes, household, recognised_on, expires_on, valid_from, valid_to,
+                            known_from, batch_id, row_number)
+                        select region, county, township, benefit_year, person_id, department,
+                            identity, attributes, household, recognised_on, expires_on, valid_from, valid_to,
+                            :now, batch_id, row_number
+                        from identity_claim
+                        where region = :region and benefit_year = :year and ended_by_batch = :batch
+                            and batch_id <> :batch
                         """)
                 .params(parameters)
                 .update();

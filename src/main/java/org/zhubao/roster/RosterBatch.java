@@ -57,6 +57,9 @@ class RosterBatch {
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
     private @Nullable String decisionReason;
+    private @Nullable String withdrawnBy;
+    private @Nullable Instant withdrawnAt;
+    private @Nullable String withdrawalReason;
 
     @Version
     private int version;
@@ -109,6 +112,13 @@ class RosterBatch {
         decisionReason = reason;
     }
 
+    void withdraw(String by, Instant at, String reason) {
+        moveTo(RosterStatus.WITHDRAWN);
+        withdrawnBy = by;
+        withdrawnAt = at;
+        withdrawalReason = reason;
+    }
+
     private void moveTo(RosterStatus next) {
         if (!status.mayBecome(next)) {
             throw new Refusal("roster.moved-on");
@@ -138,6 +148,15 @@ class RosterBatch {
 
     String county() {
         return county;
+    }
+
+    int benefitYear() {
+        return benefitYear;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
     }
 
     Department department() {

@@ -193,7 +193,10 @@ public class RosterDesk {
                 instant(row, "submitted_at"),
                 row.getString("decided_by"),
                 instant(row, "decided_at"),
-                row.getString("decision_reason"));
+                row.getString("decision_reason"),
+                row.getString("withdrawn_by"),
+                instant(row, "withdrawn_at"),
+                row.getString("withdrawal_reason"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -16,6 +16,12 @@ public interface RosterReception {
     /** The people behind one number of the preview, by township and name; at most {@code limit}. */
     List<PreviewLine> people(UUID rosterId, Change change, int limit);
 
-    /** Brings the roster into the register, in the caller's transaction. */
+    /** Brings the roster into the register, in the caller's transaction, which no other of the same department runs beside. */
     void receive(UUID rosterId, Instant knownFrom);
+
+    /**
+     * Takes the roster out of the register again, in the caller's transaction: from now on it is known that its claims do
+     * not hold, and that those it ended do. What was known in between stays known.
+     */
+    void takeBack(UUID rosterId, Instant at);
 }

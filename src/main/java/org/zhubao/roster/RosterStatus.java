@@ -14,20 +14,23 @@ public enum RosterStatus {
     /** In the register. */
     ACCEPTED,
     /** Sent back to the department with a reason. */
-    RETURNED;
+    RETURNED,
+    /** Taken back out of the register. */
+    WITHDRAWN;
 
     private static final Map<RosterStatus, Set<RosterStatus>> MOVES = new EnumMap<>(Map.of(
             CHECKED, EnumSet.of(SUBMITTED),
             SUBMITTED, EnumSet.of(ACCEPTED, RETURNED),
-            ACCEPTED, EnumSet.noneOf(RosterStatus.class),
-            RETURNED, EnumSet.noneOf(RosterStatus.class)));
+            ACCEPTED, EnumSet.of(WITHDRAWN),
+            RETURNED, EnumSet.noneOf(RosterStatus.class),
+            WITHDRAWN, EnumSet.noneOf(RosterStatus.class)));
 
     public boolean mayBecome(RosterStatus next) {
         return MOVES.get(this).contains(next);
     }
 
     public boolean isDecided() {
-        return this == ACCEPTED || this == RETURNED;
+        return this == ACCEPTED || this == RETURNED || this == WITHDRAWN;
     }
 
     public String messageKey() {

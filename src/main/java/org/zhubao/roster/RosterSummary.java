@@ -30,7 +30,10 @@ public record RosterSummary(
         @Nullable Instant submittedAt,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String decisionReason) {
+        @Nullable String decisionReason,
+        @Nullable String withdrawnBy,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawalReason) {
 
     public boolean isWaitingForDepartment() {
         return status == RosterStatus.CHECKED;

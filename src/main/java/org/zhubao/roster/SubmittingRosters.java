@@ -26,6 +26,7 @@ public class SubmittingRosters {
     private final StagedRows rows;
     private final RosterReading reading;
     private final RosterReception reception;
+    private final List<RosterDependants> dependants;
     private final PolicyCatalog policies;
     private final Divisions divisions;
     private final AuditTrail trail;
@@ -38,6 +39,7 @@ public class SubmittingRosters {
             StagedRows rows,
             RosterReading reading,
             RosterReception reception,
+            List<RosterDependants> dependants,
             PolicyCatalog policies,
             Divisions divisions,
             AuditTrail trail,
@@ -48,6 +50,7 @@ public class SubmittingRosters {
         this.rows = rows;
         this.reading = reading;
         this.reception = reception;
+        this.dependants = dependants;
         this.policies = policies;
         this.divisions = divisions;
         this.trail = trail;
@@ -98,7 +101,7 @@ public class SubmittingRosters {
     /** The bureau takes the list into the register. */
     @Transactional
     public void accept(UUID id, String by) {
-        RosterBatch batch = batch(id);
+        RosterBatch batch = alone(id);
         batch.accept(by, clock.instant());
         reception.receive(id, clock.instant());
         trail.record(batch.event(Action.ROSTER_ACCEPTED).by(by));
@@ -110,6 +113,42 @@ public class SubmittingRosters {
         RosterBatch batch = batch(id);
         batch.giveBack(by, clock.instant(), reason);
         trail.record(batch.event(Action.ROSTER_RETURNED).by(by));
+    }
+
+    /**
+     * The bureau takes an accepted list back: what it changed in the register is undone.
+     *
+     * @throws Refusal when a later list of the department builds upon it, or a frozen sheet charges by it
+     */
+    @Transactional
+    public void withdraw(UUID id, String by, String reason) {
+        RosterBatch batch = alone(id);
+        batch.withdraw(by, clock.instant(), reason);
+        if (batches.existsByCountyAndBenefitYearAndDepartmentAndStatusAndDecidedAtAfter(
+                batch.county(),
+                batch.benefitYear(),
+                batch.department().code(),
+                RosterStatus.ACCEPTED,
+                batch.decidedAt())) {
+            throw new Refusal("roster.built-upon");
+        }
+        if (dependants.stream().anyMatch(dependant -> dependant.restOn(id))) {
+            throw new Refusal("roster.settled");
+        }
+        reception.takeBack(id, clock.instant());
+        trail.record(batch.event(Action.ROSTER_WITHDRAWN).by(by).with("reason", reason));
+    }
+
+    /** What changes the register by one department's lists of a county and year goes one by one. */
+    private RosterBatch alone(UUID id) {
+        jdbc.sql(
+                        """
+                        select pg_advisory_xact_lock(hashtext(county || department || benefit_year))
+                        from roster_batch where id = ?
+                        """)
+                .param(id)
+                .query(row -> {});
+        return batch(id);
     }
 
     private RosterBatch batch(UUID id) {
@@ -148,7 +187,7 @@ public class SubmittingRosters {
                         """
                         select id from roster_batch
                         where county = ? and benefit_year = ? and department = ? and kind = ?
-                            and content_sha256 = ? and status <> 'RETURNED'
+                            and content_sha256 = ? and status not in ('RETURNED', 'WITHDRAWN')
                         """)
                 .params(
                         upload.county().code(),

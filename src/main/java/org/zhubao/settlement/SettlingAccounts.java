@@ -31,6 +31,7 @@ public class SettlingAccounts {
     private final SettlementSheets sheets;
     private final SheetLines lines;
     private final SheetWriting writing;
+    private final ChargedRosters rosters;
     private final DeterminingSubsidies determining;
     private final PolicyArchive archive;
     private final AuditTrail trail;
@@ -41,6 +42,7 @@ public class SettlingAccounts {
             SettlementSheets sheets,
             SheetLines lines,
             SheetWriting writing,
+            ChargedRosters rosters,
             DeterminingSubsidies determining,
             PolicyArchive archive,
             AuditTrail trail,
@@ -49,6 +51,7 @@ public class SettlingAccounts {
         this.sheets = sheets;
         this.lines = lines;
         this.writing = writing;
+        this.rosters = rosters;
         this.determining = determining;
         this.archive = archive;
         this.trail = trail;
@@ -91,11 +94,16 @@ public class SettlingAccounts {
      * out, so that nobody is charged twice.
      *
      * @return the id of the sheet
-     * @throws Refusal when there is no finished run, no such fund, or nobody left to charge
+     * @throws Refusal when there is no finished run, a roster it counted was withdrawn, no such fund, or nobody left to
+     *     charge
      */
     @Transactional
     public UUID freeze(Division county, int benefitYear, String fund, String by) {
+        rosters.oneByOne(county.code(), benefitYear);
         Run run = determining.latest(county.code(), benefitYear).orElseThrow(() -> new Refusal("settlement.no-run"));
+        if (rosters.anyWithdrawnSince(run.asKnownOn(), county.code(), benefitYear)) {
+            throw new Refusal("settlement.roster-withdrawn");
+        }
         SheetSpec spec = policy(run).sheets().stream()
                 .filter(s -> s.fund().equals(fund))
                 .findFirst()

@@ -8,6 +8,7 @@
             "protection",
             "policy",
             "rules",
+            "roster",
             "determination",
             "levy",
             "site"

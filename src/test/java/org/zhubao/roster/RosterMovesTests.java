@@ -25,7 +25,8 @@ class RosterMovesTests {
     private enum Move {
         SUBMIT,
         ACCEPT,
-        GIVE_BACK
+        GIVE_BACK,
+        WITHDRAW
     }
 
     private CountySeason season;
@@ -40,15 +41,23 @@ class RosterMovesTests {
         "CHECKED, SUBMIT, SUBMITTED",
         "CHECKED, ACCEPT, refused",
         "CHECKED, GIVE_BACK, refused",
+        "CHECKED, WITHDRAW, refused",
         "SUBMITTED, SUBMIT, refused",
         "SUBMITTED, ACCEPT, ACCEPTED",
         "SUBMITTED, GIVE_BACK, RETURNED",
+        "SUBMITTED, WITHDRAW, refused",
         "ACCEPTED, SUBMIT, refused",
         "ACCEPTED, ACCEPT, refused",
         "ACCEPTED, GIVE_BACK, refused",
+        "ACCEPTED, WITHDRAW, WITHDRAWN",
         "RETURNED, SUBMIT, refused",
         "RETURNED, ACCEPT, refused",
-        "RETURNED, GIVE_BACK, refused"
+        "RETURNED, GIVE_BACK, refused",
+        "RETURNED, WITHDRAW, refused",
+        "WITHDRAWN, SUBMIT, refused",
+        "WITHDRAWN, ACCEPT, refused",
+        "WITHDRAWN, GIVE_BACK, refused",
+        "WITHDRAWN, WITHDRAW, refused"
     })
     void everyMoveIsMadeOrRefusedAndARefusedOneChangesNothing(RosterStatus from, Move move, String to) {
         UUID roster = standing(from);
@@ -65,7 +74,7 @@ class RosterMovesTests {
             make(move, roster);
 
             assertThat(season.roster(roster).status()).isEqualTo(RosterStatus.valueOf(to));
-            assertThat(claims(roster)).isEqualTo(to.equals("ACCEPTED") ? 1 : 0);
+            assertThat(claims(roster)).isEqualTo(to.equals("ACCEPTED") || from == RosterStatus.ACCEPTED ? 1 : 0);
         }
     }
 
@@ -93,7 +102,10 @@ class RosterMovesTests {
             make(Move.SUBMIT, roster);
         }
         if (status.isDecided()) {
-            make(status == RosterStatus.ACCEPTED ? Move.ACCEPT : Move.GIVE_BACK, roster);
+            make(status == RosterStatus.RETURNED ? Move.GIVE_BACK : Move.ACCEPT, roster);
+        }
+        if (status == RosterStatus.WITHDRAWN) {
+            make(Move.WITHDRAW, roster);
         }
         return roster;
     }
@@ -103,6 +115,7 @@ class RosterMovesTests {
             case SUBMIT -> season.submit(roster);
             case ACCEPT -> season.accept(roster);
             case GIVE_BACK -> season.giveBack(roster, "incomplete");
+            case WITHDRAW -> season.withdraw(roster);
         }
     }
 

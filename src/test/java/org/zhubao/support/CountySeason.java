@@ -165,6 +165,10 @@ public final class CountySeason {
         clerkDoes(() -> office.submitting().giveBack(roster, "clerk", reason));
     }
 
+    public void withdraw(UUID roster) {
+        clerkDoes(() -> office.submitting().withdraw(roster, "clerk", "sent by mistake"));
+    }
+
     public RosterSummary roster(UUID id) {
         return clerk(() -> office.desk().find(id).orElseThrow());
     }

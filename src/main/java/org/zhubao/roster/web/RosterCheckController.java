@@ -26,11 +26,11 @@ import org.zhubao.roster.ProblemGroup;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterDesk.RowFilter;
 import org.zhubao.roster.RosterReception;
+import org.zhubao.roster.RosterStatus;
 import org.zhubao.roster.RosterSummary;
 import org.zhubao.roster.SubmittingRosters;
 import org.zhubao.site.Flash;
 import org.zhubao.site.Paging;
-import org.zhubao.site.Refusal;
 
 /** One roster: its findings, what accepting it would change, and the moves. */
 @Controller
@@ -93,6 +93,7 @@ class RosterCheckController {
                 "maySubmit", roster.isWaitingForDepartment() && user.is(Role.CLERK, Role.DEPARTMENT_OFFICER));
         model.addAttribute("mayTakeFindings", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER));
         model.addAttribute("mayDecide", roster.isWaitingForBureau() && user.is(Role.CLERK));
+        model.addAttribute("mayWithdraw", roster.status() == RosterStatus.ACCEPTED && user.is(Role.CLERK));
         return "roster/check";
     }
 
@@ -135,11 +136,16 @@ class RosterCheckController {
     @PostMapping("/return")
     @PreAuthorize("hasRole('CLERK')")
     String giveBack(CurrentUser user, @PathVariable UUID id, @RequestParam String reason, RedirectAttributes redirect) {
-        if (reason.isBlank()) {
-            throw new Refusal("roster.reason-missing");
-        }
-        submitting.giveBack(rosters.get(user, id).id(), user.username(), reason.strip());
+        submitting.giveBack(rosters.get(user, id).id(), user.username(), Reason.said(reason));
         Flash.success(redirect, "roster.returned");
+        return back(id);
+    }
+
+    @PostMapping("/withdrawal")
+    @PreAuthorize("hasRole('CLERK')")
+    String withdraw(CurrentUser user, @PathVariable UUID id, @RequestParam String reason, RedirectAttributes redirect) {
+        submitting.withdraw(rosters.get(user, id).id(), user.username(), Reason.said(reason));
+        Flash.success(redirect, "roster.withdrawn");
         return back(id);
     }
 

@@ -3,7 +3,6 @@ package org.zhubao.roster.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.roster.SubmittingRosters;
-import org.zhubao.site.Refusal;
 
 /** Rosters for programs: the moves from the department to the register. */
 @RestController
@@ -29,9 +27,6 @@ class RosterMovesApi {
         this.submitting = submitting;
         this.answers = answers;
     }
-
-    /** Why a roster goes back. */
-    record Return(@Nullable String reason) {}
 
     @PostMapping("/submission")
     @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
@@ -52,12 +47,18 @@ class RosterMovesApi {
     @PostMapping("/return")
     @PreAuthorize("hasRole('CLERK')")
     @Operation(summary = "The bureau sends the roster back, with the reason")
-    RosterAnswer giveBack(CurrentUser user, @PathVariable UUID id, @RequestBody Return back) {
-        String reason = back.reason();
-        if (reason == null || reason.isBlank()) {
-            throw new Refusal("roster.reason-missing");
-        }
-        submitting.giveBack(rosters.get(user, id).id(), user.username(), reason.strip());
+    RosterAnswer giveBack(CurrentUser user, @PathVariable UUID id, @RequestBody Reason because) {
+        submitting.giveBack(rosters.get(user, id).id(), user.username(), Reason.said(because.reason()));
+        return answers.show(user, id);
+    }
+
+    @PostMapping("/withdrawal")
+    @PreAuthorize("hasRole('CLERK')")
+    @Operation(
+            summary =
+                    "The bureau takes an accepted roster back, with the reason, as long as nothing settled rests on it")
+    RosterAnswer withdraw(CurrentUser user, @PathVariable UUID id, @RequestBody Reason because) {
+        submitting.withdraw(rosters.get(user, id).id(), user.username(), Reason.said(because.reason()));
         return answers.show(user, id);
     }
 }
