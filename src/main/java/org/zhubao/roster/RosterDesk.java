@@ -2,6 +2,7 @@ package org.zhubao.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -98,6 +99,49 @@ public class RosterDesk {
                         .thenComparing(ProblemGroup::rows, Comparator.reverseOrder())
                         .thenComparing(ProblemGroup::code))
                 .toList();
+    }
+
+    /** Empty when it is the first upload of its kind, or the one before had no findings. */
+    public Optional<RosterProgress> progress(RosterSummary roster) {
+        return jdbc.sql(
+                        """
+                        with earlier as (
+                            select b.id, f.name from roster_batch b join roster_file f on f.id = b.file_id
+                            where b.county = :county and b.benefit_year = :year and b.department = :department
+                                and b.kind = :kind and b.uploaded_at < :uploaded
+                            order by b.uploaded_at desc limit 1
+                        ),
+                        was as (
+                            select r.comparable_name, p ->> 'code' as code, count(*) as n
+                            from roster_row r join earlier e on r.batch_id = e.id
+                            cross join jsonb_array_elements(r.problems) p where r.problems <> '[]' group by 1, 2
+                        ),
+                        found as (
+                            select r.comparable_name, p ->> 'code' as code, count(*) as n
+                            from roster_row r cross join jsonb_array_elements(r.problems) p
+                            where r.batch_id = :roster and r.problems <> '[]' group by 1, 2
+                        )
+                        select (select name from earlier) as file,
+                            coalesce(sum(greatest(coalesce(w.n, 0) - coalesce(f.n, 0), 0)), 0) as solved,
+                            coalesce(sum(least(w.n, f.n)) filter (where w.n is not null and f.n is not null), 0) as staying,
+                            coalesce(sum(greatest(coalesce(f.n, 0) - coalesce(w.n, 0), 0)), 0) as appeared,
+                            count(w.n) as before
+                        from was w full join found f using (comparable_name, code)
+                        """)
+                .param("county", roster.county())
+                .param("year", roster.benefitYear())
+                .param("department", roster.department().code())
+                .param("kind", roster.kind().name())
+                .param("uploaded", Timestamp.from(roster.uploadedAt()))
+                .param("roster", roster.id())
+                .query((row, n) -> row.getInt("before") == 0
+                        ? Optional.<RosterProgress>empty()
+                        : Optional.of(new RosterProgress(
+                                row.getString("file"),
+                                row.getInt("solved"),
+                                row.getInt("staying"),
+                                row.getInt("appeared"))))
+                .single();
     }
 
     /**

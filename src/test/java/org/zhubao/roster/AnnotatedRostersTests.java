@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -21,6 +22,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.SettableClock;
 
 /** The department gets its own file back. */
 @DatabaseTest
@@ -35,6 +37,12 @@ class AnnotatedRostersTests {
 
     @Autowired
     private AnnotatedRosters annotated;
+
+    @Autowired
+    private RosterDesk desk;
+
+    @Autowired
+    private SettableClock clock;
 
     @Test
     void everyFindingStandsBesideItsRowAndSaysWhatToDo() throws IOException {
@@ -67,6 +75,7 @@ class AnnotatedRostersTests {
                 first.numbered(CountySeason.broken(first.number())),
                 second.as("待定"));
 
+        clock.set(clock.instant().plusSeconds(1));
         UUID corrected = season.upload(
                 Department.CIVIL_AFFAIRS, RosterKind.FULL, corrected(findings(season, roster), first.number()));
 
@@ -74,6 +83,8 @@ class AnnotatedRostersTests {
             assertThat(row.rowNumber()).isEqualTo(3);
             assertThat(row.problems()).extracting(RowProblem::code).containsExactly(ProblemCode.UNKNOWN_IDENTITY);
         });
+        assertThat(progress(season, corrected)).contains(new RosterProgress("civil-affairs.xlsx", 1, 1, 0));
+        assertThat(progress(season, roster)).isEmpty();
     }
 
     @Test
@@ -85,6 +96,10 @@ class AnnotatedRostersTests {
         findings(season, roster);
 
         assertThat(temporaryFiles()).isEqualTo(before);
+    }
+
+    private Optional<RosterProgress> progress(CountySeason season, UUID roster) {
+        return season.clerk(() -> desk.progress(desk.find(roster).orElseThrow()));
     }
 
     private byte[] findings(CountySeason season, UUID roster) {

@@ -1,9 +1,6 @@
 package org.zhubao.roster.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,7 +42,6 @@ class RosterCheckController {
     private final RosterDesk desk;
     private final SubmittingRosters submitting;
     private final RosterReception reception;
-    private final FindingsDownload findings;
     private final Divisions divisions;
     private final IdentityNames names;
 
@@ -54,14 +50,12 @@ class RosterCheckController {
             RosterDesk desk,
             SubmittingRosters submitting,
             RosterReception reception,
-            FindingsDownload findings,
             Divisions divisions,
             IdentityNames names) {
         this.rosters = rosters;
         this.desk = desk;
         this.submitting = submitting;
         this.reception = reception;
-        this.findings = findings;
         this.divisions = divisions;
         this.names = names;
     }
@@ -81,6 +75,7 @@ class RosterCheckController {
         model.addAttribute("roster", roster);
         model.addAttribute("county", divisions.find(roster.county()).orElseThrow());
         model.addAttribute("problems", problems);
+        model.addAttribute("progress", desk.progress(roster));
         model.addAttribute("filter", filter);
         model.addAttribute("rows", desk.rows(id, filter, paging.offset(), ROWS));
         model.addAttribute("paging", paging);
@@ -95,14 +90,6 @@ class RosterCheckController {
         model.addAttribute("mayDecide", roster.isWaitingForBureau() && user.is(Role.CLERK));
         model.addAttribute("mayWithdraw", roster.status() == RosterStatus.ACCEPTED && user.is(Role.CLERK));
         return "roster/check";
-    }
-
-    /** The department's own file with what was found beside each row. */
-    @GetMapping("/findings")
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
-    void findings(CurrentUser user, @PathVariable UUID id, Locale locale, HttpServletResponse response)
-            throws IOException {
-        findings.send(rosters.get(user, id), locale, response);
     }
 
     /** The people behind a number of the preview. */

@@ -153,6 +153,21 @@ class RosterScreensTests {
     }
 
     @Test
+    void theLetterSaysWhyTheListGoesBackAndWhichRowsToCorrect() throws Exception {
+        Listed wrong = season.person().called("李坏坏");
+        String broken = CountySeason.broken(wrong.number());
+        UUID roster = season.submitted(Department.CIVIL_AFFAIRS, RosterKind.FULL, wrong.numbered(broken));
+        assertThat(answer(get("/rosters/" + roster + "/letter").with(SignedIn.as(Role.CLERK, season.code()))))
+                .isEqualTo(404);
+
+        season.giveBack(roster, "缺少南山乡");
+
+        assertThat(page(season, "/rosters/" + roster + "/letter"))
+                .contains("缺少南山乡", "李坏坏", "改正身份证号")
+                .doesNotContain(broken);
+    }
+
+    @Test
     void findingsStandAtTheirRowsWithTheNumberMasked() throws Exception {
         Listed wrong = season.person();
         String broken = CountySeason.broken(wrong.number());
