@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,11 @@ class FindingsWorkbook implements RosterAnnotating {
         }
         sheet.width(extent.findings(), FINDINGS_WIDTH);
         sheet.freezePane(0, annotations.headerRow());
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0, annotations.headerRow() - 1);
         sheet.setAutoFilter(annotations.headerRow() - 1, 0, extent.lastRow() - 1, extent.findings());
     }
 

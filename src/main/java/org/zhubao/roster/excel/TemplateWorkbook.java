@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -71,6 +72,11 @@ class TemplateWorkbook implements RosterTemplateWriting {
                 .borderStyle("thin")
                 .set();
         sheet.freezePane(0, HEADER + 1);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0, HEADER);
     }
 
     private static void offer(Worksheet list, Worksheet choices, int column, List<String> values) {
