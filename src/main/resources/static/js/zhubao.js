@@ -45,6 +45,33 @@
       }
     }));
 
+  // <form data-upload>: shows how much is sent, then that the file is being read. What the server refuses altogether
+  // (too large, signed out) is sent once more as an ordinary form, which shows the page that says so.
+  const progress = (form) => form.querySelector("[data-upload-progress]");
+  document.addEventListener("htmx:xhr:progress", (event) => {
+    const form = event.target.closest("[data-upload]");
+    if (form && event.detail.lengthComputable) {
+      const shown = progress(form);
+      shown.hidden = false;
+      shown.querySelector("progress").value = (100 * event.detail.loaded) / event.detail.total;
+      const sent = event.detail.loaded === event.detail.total;
+      shown.querySelector("[data-sending]").hidden = sent;
+      shown.querySelector("[data-reading]").hidden = !sent;
+    }
+  });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target.id === "refusal") {
+      document.querySelectorAll("[data-upload-progress]").forEach((shown) => (shown.hidden = true));
+      event.target.querySelector(".problems")?.focus();
+    }
+  });
+  document.addEventListener("htmx:responseError", (event) => {
+    const form = event.target.closest("[data-upload]");
+    if (form) {
+      form.submit();
+    }
+  });
+
   // The first problem of a refused form gets the focus.
   document.querySelector(".problems")?.focus();
 })();

@@ -52,6 +52,7 @@ class MessagesTests {
             "role.",
             "roster.change.",
             "roster.kind.",
+            "roster.alias.",
             "roster.template.hint.",
             "roster.template.note.",
             "roster.next.",

@@ -103,6 +103,7 @@ class WallsTests {
                         "invitation",
                         "proposed_access",
                         "repeated_request",
+                        "roster_alias",
                         "roster_batch",
                         "scheduled_tasks",
                         "settlement_number",
@@ -115,13 +116,14 @@ class WallsTests {
     }
 
     @Test
-    void nothingButJobsKeptAnswersAndWhatPeopleSignInWithIsEverDeleted() {
+    void nothingButJobsKeptAnswersAliasesAndWhatPeopleSignInWithIsEverDeleted() {
         assertThat(tablesWith("delete"))
                 .containsOnlyKeys(
                         "authenticator",
                         "earlier_password",
                         "recovery_code",
                         "repeated_request",
+                        "roster_alias",
                         "scheduled_tasks",
                         "spring_session",
                         "spring_session_attributes");

@@ -28,6 +28,8 @@ public enum Action {
     ROSTER_ACCEPTED("roster-accepted"),
     ROSTER_RETURNED("roster-returned"),
     ROSTER_WITHDRAWN("roster-withdrawn"),
+    ALIAS_SET("alias-set"),
+    ALIAS_REMOVED("alias-removed"),
     POLICY_DRAFTED("policy-drafted"),
     POLICY_DRAFT_SAVED("policy-draft-saved"),
     POLICY_PROVED("policy-proved"),

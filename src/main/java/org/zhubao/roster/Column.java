@@ -102,7 +102,8 @@ public enum Column {
                 .or(() -> Optional.ofNullable(BY_HEADING.get(heading.replaceAll("\\([^)]*\\)", ""))));
     }
 
-    private static String comparable(String heading) {
+    /** The form in which two ways of writing a heading are equal. */
+    static String comparable(String heading) {
         return Normalizer.normalize(heading, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}*:#\\p{Cf}]", "")
                 .toLowerCase(Locale.ROOT);

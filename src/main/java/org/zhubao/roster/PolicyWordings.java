@@ -20,7 +20,9 @@ final class PolicyWordings implements IdentityWordings {
     private final Map<String, String> certifiers = new HashMap<>();
     private final Set<String> wordings = new LinkedHashSet<>();
 
-    PolicyWordings(Policy policy) {
+    /** @param own codes by wordings that only this department uses; they go before those of the policy */
+    PolicyWordings(Policy policy, Map<String, String> own) {
+        codes.putAll(own);
         for (Identity identity : policy.identities()) {
             add(identity.code(), identity.certifier(), identity.wordings());
         }
@@ -56,7 +58,7 @@ final class PolicyWordings implements IdentityWordings {
     }
 
     /** Width and white space make no difference. */
-    private static String comparable(String wording) {
+    static String comparable(String wording) {
         return Normalizer.normalize(wording, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 }

@@ -119,6 +119,10 @@ class RosterBatch {
         withdrawalReason = reason;
     }
 
+    void replace() {
+        moveTo(RosterStatus.REPLACED);
+    }
+
     private void moveTo(RosterStatus next) {
         if (!status.mayBecome(next)) {
             throw new Refusal("roster.moved-on");
@@ -148,6 +152,10 @@ class RosterBatch {
 
     String county() {
         return county;
+    }
+
+    RosterKind kind() {
+        return kind;
     }
 
     int benefitYear() {

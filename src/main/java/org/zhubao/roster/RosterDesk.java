@@ -144,6 +144,20 @@ public class RosterDesk {
                 .single();
     }
 
+    /** Wordings of identities that nobody knows yet, the most frequent first. */
+    public List<UnknownWording> unknownWordings(UUID id) {
+        return jdbc.sql(
+                        """
+                        select p -> 'arguments' ->> 0 as wording, count(*) as rows
+                        from roster_row cross join jsonb_array_elements(problems) p
+                        where batch_id = ? and problems <> '[]' and (p ->> 'code')::integer = ?
+                        group by 1 order by 2 desc, 1
+                        """)
+                .params(id, ProblemCode.UNKNOWN_IDENTITY.number())
+                .query((row, n) -> new UnknownWording(row.getString("wording"), row.getInt("rows")))
+                .list();
+    }
+
     /**
      * Which rows to show.
      *

@@ -10,7 +10,8 @@ import org.zhubao.division.Division;
  * @param townships of the county
  * @param otherCounties the product serves, to recognise a file sent to the wrong one
  * @param department that uploads
- * @param wordings of the notice for this county and benefit year
+ * @param wordings of the notice for this county and benefit year, and of the department
+ * @param aliases headings that only this department uses
  */
 public record RosterExpectation(
         Division county,
@@ -19,7 +20,8 @@ public record RosterExpectation(
         int benefitYear,
         Department department,
         RosterKind kind,
-        IdentityWordings wordings) {
+        IdentityWordings wordings,
+        Aliases aliases) {
 
     public RosterExpectation {
         if (!county.isCounty()) {

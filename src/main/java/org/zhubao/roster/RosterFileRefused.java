@@ -3,6 +3,7 @@ package org.zhubao.roster;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
@@ -41,10 +42,17 @@ public final class RosterFileRefused extends RuntimeException {
 
     private final Reason reason;
     private final List<String> arguments;
+    private final @Nullable UnreadHeading heading;
 
     public RosterFileRefused(Reason reason, String... arguments) {
+        this(reason, (UnreadHeading) null, arguments);
+    }
+
+    /** @param heading what a person may explain; null when nothing looks like a heading */
+    public RosterFileRefused(Reason reason, @Nullable UnreadHeading heading, String... arguments) {
         super(reason.code());
         this.reason = reason;
+        this.heading = heading;
         this.arguments = Stream.of(arguments).map(RowProblem::masked).toList();
     }
 
@@ -52,6 +60,12 @@ public final class RosterFileRefused extends RuntimeException {
         super(reason.code(), cause);
         this.reason = reason;
         this.arguments = List.of();
+        this.heading = null;
+    }
+
+    /** The heading that could not be read, so that a person can explain it; null when there is none. */
+    public @Nullable UnreadHeading heading() {
+        return heading;
     }
 
     public Reason reason() {

@@ -52,6 +52,11 @@ class RosterFiles {
         return id;
     }
 
+    /** The name it was uploaded under. */
+    String name(UUID fileId) {
+        return jdbc.queryForObject("select name from roster_file where id = ?", String.class, fileId);
+    }
+
     /** Writes the file as it was uploaded. */
     void copyTo(UUID fileId, OutputStream out) {
         jdbc.query(

@@ -16,21 +16,24 @@ public enum RosterStatus {
     /** Sent back to the department with a reason. */
     RETURNED,
     /** Taken back out of the register. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Read again after the department said what its own words mean. */
+    REPLACED;
 
     private static final Map<RosterStatus, Set<RosterStatus>> MOVES = new EnumMap<>(Map.of(
-            CHECKED, EnumSet.of(SUBMITTED),
+            CHECKED, EnumSet.of(SUBMITTED, REPLACED),
             SUBMITTED, EnumSet.of(ACCEPTED, RETURNED),
             ACCEPTED, EnumSet.of(WITHDRAWN),
             RETURNED, EnumSet.noneOf(RosterStatus.class),
-            WITHDRAWN, EnumSet.noneOf(RosterStatus.class)));
+            WITHDRAWN, EnumSet.noneOf(RosterStatus.class),
+            REPLACED, EnumSet.noneOf(RosterStatus.class)));
 
     public boolean mayBecome(RosterStatus next) {
         return MOVES.get(this).contains(next);
     }
 
     public boolean isDecided() {
-        return this == ACCEPTED || this == RETURNED || this == WITHDRAWN;
+        return this != CHECKED && this != SUBMITTED;
     }
 
     public String messageKey() {

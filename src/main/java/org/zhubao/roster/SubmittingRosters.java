@@ -1,5 +1,9 @@
 package org.zhubao.roster;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +31,7 @@ public class SubmittingRosters {
     private final RosterReading reading;
     private final RosterReception reception;
     private final List<RosterDependants> dependants;
+    private final RosterAliases aliases;
     private final PolicyCatalog policies;
     private final Divisions divisions;
     private final AuditTrail trail;
@@ -40,6 +45,7 @@ public class SubmittingRosters {
             RosterReading reading,
             RosterReception reception,
             List<RosterDependants> dependants,
+            RosterAliases aliases,
             PolicyCatalog policies,
             Divisions divisions,
             AuditTrail trail,
@@ -51,6 +57,7 @@ public class SubmittingRosters {
         this.reading = reading;
         this.reception = reception;
         this.dependants = dependants;
+        this.aliases = aliases;
         this.policies = policies;
         this.divisions = divisions;
         this.trail = trail;
@@ -88,6 +95,35 @@ public class SubmittingRosters {
                 .with("file", upload.fileName())
                 .with("rows", counts.read()));
         return batch.id();
+    }
+
+    /**
+     * Reads the stored file once more, by what the department has said of its words since; the batch read before is
+     * replaced.
+     *
+     * @return the id of the new batch
+     */
+    @Transactional
+    public UUID readAgain(UUID id, String by) throws IOException {
+        RosterBatch batch = batch(id);
+        batch.replace();
+        batches.flush();
+        Path copy = Files.createTempFile("roster-again", null);
+        try {
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                files.copyTo(batch.fileId(), out);
+            }
+            return upload(new RosterUpload(
+                    divisions.find(batch.county()).orElseThrow(),
+                    batch.benefitYear(),
+                    batch.department(),
+                    batch.kind(),
+                    copy,
+                    files.name(batch.fileId()),
+                    by));
+        } finally {
+            Files.delete(copy);
+        }
     }
 
     /** The department vouches for the list. */
@@ -157,6 +193,7 @@ public class SubmittingRosters {
 
     private RosterExpectation expectation(RosterUpload upload, PublishedPolicy policy) {
         Division county = upload.county();
+        Aliases own = aliases.of(county.code(), upload.department());
         List<Division> others = divisions.counties(new Scope("")).stream()
                 .filter(other -> !other.equals(county))
                 .toList();
@@ -167,7 +204,8 @@ public class SubmittingRosters {
                 upload.benefitYear(),
                 upload.department(),
                 upload.kind(),
-                new PolicyWordings(policy.policy()));
+                new PolicyWordings(policy.policy(), own.wordings()),
+                own);
     }
 
     /** Whoever sends the same list at the same moment waits until this transaction ends, and then finds its batch. */
@@ -187,7 +225,7 @@ public class SubmittingRosters {
                         """
                         select id from roster_batch
                         where county = ? and benefit_year = ? and department = ? and kind = ?
-                            and content_sha256 = ? and status not in ('RETURNED', 'WITHDRAWN')
+                            and content_sha256 = ? and status not in ('RETURNED', 'WITHDRAWN', 'REPLACED')
                         """)
                 .params(
                         upload.county().code(),

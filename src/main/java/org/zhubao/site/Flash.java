@@ -1,8 +1,11 @@
 package org.zhubao.site;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.List;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * One sentence on top of the next page, after a redirect.
@@ -22,6 +25,13 @@ public record Flash(String kind, String code, List<Serializable> arguments) impl
     /** Says that what was asked for is done: {@code Flash.success(redirect, "users.created", name)}. */
     public static void success(RedirectAttributes redirect, String code, Serializable... arguments) {
         redirect.addFlashAttribute(ATTRIBUTE, new Flash("success", code, List.of(arguments)));
+    }
+
+    /** The same for a request that htmx sent from within a page: the browser then goes to {@code address}. */
+    public static void success(HttpServletRequest request, HttpServletResponse response, String address, String code) {
+        RequestContextUtils.getOutputFlashMap(request).put(ATTRIBUTE, new Flash("success", code, List.of()));
+        RequestContextUtils.saveOutputFlashMap(address, request, response);
+        response.setHeader("HX-Redirect", address);
     }
 
     /** The sentence that explains a refusal. */

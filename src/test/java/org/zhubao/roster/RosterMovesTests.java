@@ -26,7 +26,8 @@ class RosterMovesTests {
         SUBMIT,
         ACCEPT,
         GIVE_BACK,
-        WITHDRAW
+        WITHDRAW,
+        READ_AGAIN
     }
 
     private CountySeason season;
@@ -42,22 +43,32 @@ class RosterMovesTests {
         "CHECKED, ACCEPT, refused",
         "CHECKED, GIVE_BACK, refused",
         "CHECKED, WITHDRAW, refused",
+        "CHECKED, READ_AGAIN, REPLACED",
         "SUBMITTED, SUBMIT, refused",
         "SUBMITTED, ACCEPT, ACCEPTED",
         "SUBMITTED, GIVE_BACK, RETURNED",
         "SUBMITTED, WITHDRAW, refused",
+        "SUBMITTED, READ_AGAIN, refused",
         "ACCEPTED, SUBMIT, refused",
         "ACCEPTED, ACCEPT, refused",
         "ACCEPTED, GIVE_BACK, refused",
         "ACCEPTED, WITHDRAW, WITHDRAWN",
+        "ACCEPTED, READ_AGAIN, refused",
         "RETURNED, SUBMIT, refused",
         "RETURNED, ACCEPT, refused",
         "RETURNED, GIVE_BACK, refused",
         "RETURNED, WITHDRAW, refused",
+        "RETURNED, READ_AGAIN, refused",
         "WITHDRAWN, SUBMIT, refused",
         "WITHDRAWN, ACCEPT, refused",
         "WITHDRAWN, GIVE_BACK, refused",
-        "WITHDRAWN, WITHDRAW, refused"
+        "WITHDRAWN, WITHDRAW, refused",
+        "WITHDRAWN, READ_AGAIN, refused",
+        "REPLACED, SUBMIT, refused",
+        "REPLACED, ACCEPT, refused",
+        "REPLACED, GIVE_BACK, refused",
+        "REPLACED, WITHDRAW, refused",
+        "REPLACED, READ_AGAIN, refused"
     })
     void everyMoveIsMadeOrRefusedAndARefusedOneChangesNothing(RosterStatus from, Move move, String to) {
         UUID roster = standing(from);
@@ -98,10 +109,12 @@ class RosterMovesTests {
 
     private UUID standing(RosterStatus status) {
         UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
-        if (status != RosterStatus.CHECKED) {
+        if (status == RosterStatus.REPLACED) {
+            make(Move.READ_AGAIN, roster);
+        } else if (status != RosterStatus.CHECKED) {
             make(Move.SUBMIT, roster);
         }
-        if (status.isDecided()) {
+        if (status.isDecided() && status != RosterStatus.REPLACED) {
             make(status == RosterStatus.RETURNED ? Move.GIVE_BACK : Move.ACCEPT, roster);
         }
         if (status == RosterStatus.WITHDRAWN) {
@@ -116,6 +129,7 @@ class RosterMovesTests {
             case ACCEPT -> season.accept(roster);
             case GIVE_BACK -> season.giveBack(roster, "incomplete");
             case WITHDRAW -> season.withdraw(roster);
+            case READ_AGAIN -> season.readAgain(roster);
         }
     }
 

@@ -62,7 +62,14 @@ class RosterValuesTests {
 
     private static RosterExpectation expectation(Division county) {
         return new RosterExpectation(
-                county, List.of(), List.of(county), 2021, Department.HEALTH, RosterKind.FULL, new NoWordings());
+                county,
+                List.of(),
+                List.of(county),
+                2021,
+                Department.HEALTH,
+                RosterKind.FULL,
+                new NoWordings(),
+                Aliases.NONE);
     }
 
     private static final class NoWordings implements IdentityWordings {

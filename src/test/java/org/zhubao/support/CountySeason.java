@@ -169,6 +169,16 @@ public final class CountySeason {
         clerkDoes(() -> office.submitting().withdraw(roster, "clerk", "sent by mistake"));
     }
 
+    public UUID readAgain(UUID roster) {
+        return clerk(() -> {
+            try {
+                return office.submitting().readAgain(roster, "officer");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     public RosterSummary roster(UUID id) {
         return clerk(() -> office.desk().find(id).orElseThrow());
     }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhubao.roster.Aliases;
 import org.zhubao.roster.Column;
 import org.zhubao.roster.RosterFileRefused;
 import org.zhubao.roster.RosterFileRefused.Reason;
@@ -15,30 +16,38 @@ import org.zhubao.roster.RosterFileRefused.Reason;
  *
  * @param lines one or two
  * @param headings as written, by cell; the lower line where both say something
- * @param positions the first cell of each recognised column
+ * @param places the cells of each recognised column; more than one where a heading stands twice
  */
-record Header(List<SheetRow> lines, List<String> headings, Map<Column, Integer> positions) {
+record Header(List<SheetRow> lines, List<String> headings, Map<Column, List<Integer>> places) {
 
-    static Header of(SheetRow line) {
-        return of(List.of(line), line, line);
+    static Header of(SheetRow line, Aliases aliases) {
+        return of(List.of(line), line, line, aliases);
     }
 
     /** A heading of two lines. A cell blank below belongs to a merged cell that begins above. */
-    static Header of(SheetRow upper, SheetRow lower) {
-        return of(List.of(upper, lower), upper, lower);
+    static Header of(SheetRow upper, SheetRow lower, Aliases aliases) {
+        return of(List.of(upper, lower), upper, lower, aliases);
     }
 
-    private static Header of(List<SheetRow> lines, SheetRow upper, SheetRow lower) {
+    private static Header of(List<SheetRow> lines, SheetRow upper, SheetRow lower, Aliases aliases) {
         int size = Math.max(upper.cells().size(), lower.cells().size());
         List<String> headings = new ArrayList<>(size);
-        Map<Column, Integer> positions = new EnumMap<>(Column.class);
+        Map<Column, List<Integer>> places = new EnumMap<>(Column.class);
         for (int i = 0; i < size; i++) {
             SheetCell cell = lower.cell(i).isBlank() ? upper.cell(i) : lower.cell(i);
             headings.add(cell.value());
             int position = i;
-            Column.ofHeading(cell.value()).ifPresent(column -> positions.putIfAbsent(column, position));
+            aliases.columnOf(cell.value()).ifPresent(column -> places.computeIfAbsent(column, c -> new ArrayList<>())
+                    .add(position));
         }
-        return new Header(lines, headings, positions);
+        return new Header(lines, headings, places);
+    }
+
+    /** The first cell of each recognised column. */
+    Map<Column, Integer> positions() {
+        Map<Column, Integer> positions = new EnumMap<>(Column.class);
+        places.forEach((column, cells) -> positions.put(column, cells.get(0)));
+        return positions;
     }
 
     int firstRow() {
@@ -50,29 +59,31 @@ record Header(List<SheetRow> lines, List<String> headings, Map<Column, Integer> 
     }
 
     int columns() {
-        return positions.size();
+        return places.size();
     }
 
     Set<Column> missing(Set<Column> required) {
         Set<Column> missing = EnumSet.copyOf(required);
-        missing.removeAll(positions.keySet());
+        missing.removeAll(places.keySet());
         return missing;
     }
 
     boolean has(Column column) {
-        return positions.containsKey(column);
+        return places.containsKey(column);
     }
 
     /** The cell of a column in a row below; blank where the table has no such column. */
     SheetCell cell(SheetRow row, Column column) {
-        Integer position = positions.get(column);
-        return position == null ? SheetCell.BLANK : row.cell(position);
+        List<Integer> cells = places.get(column);
+        return cells == null ? SheetCell.BLANK : row.cell(cells.get(0));
     }
 
     /** Whether a row repeats a line of the heading, as printed lists do on every page. */
     boolean isRepeatedBy(SheetRow row) {
         String number = cell(row, Column.ID_NUMBER).value();
-        return !number.isEmpty() && number.equals(headings.get(positions.get(Column.ID_NUMBER)))
+        return !number.isEmpty()
+                        && number.equals(
+                                headings.get(places.get(Column.ID_NUMBER).get(0)))
                 || lines.stream().anyMatch(line -> line.text().equals(row.text()));
     }
 
@@ -83,11 +94,13 @@ record Header(List<SheetRow> lines, List<String> headings, Map<Column, Integer> 
      */
     void refuseDoubles() {
         for (Column column : List.of(Column.NAME, Column.ID_NUMBER)) {
-            List<String> found = headings.stream()
-                    .filter(h -> Column.ofHeading(h).filter(column::equals).isPresent())
-                    .toList();
-            if (found.size() > 1) {
-                throw new RosterFileRefused(Reason.DOUBLE_COLUMN, column.messageKey(), found.get(0), found.get(1));
+            List<Integer> cells = places.getOrDefault(column, List.of());
+            if (cells.size() > 1) {
+                throw new RosterFileRefused(
+                        Reason.DOUBLE_COLUMN,
+                        column.messageKey(),
+                        headings.get(cells.get(0)),
+                        headings.get(cells.get(1)));
             }
         }
     }

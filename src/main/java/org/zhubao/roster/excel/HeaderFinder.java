@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhubao.roster.Aliases;
 import org.zhubao.roster.Column;
 
 /** Finds the heading among the first lines of a sheet that hold something. */
@@ -13,10 +14,12 @@ final class HeaderFinder {
     static final int LINES = 20;
 
     private final Set<Column> required;
+    private final Aliases aliases;
     private final List<SheetRow> lines = new ArrayList<>();
 
-    HeaderFinder(Set<Column> required) {
+    HeaderFinder(Set<Column> required, Aliases aliases) {
         this.required = required;
+        this.aliases = aliases;
     }
 
     /** @return whether more lines are wanted */
@@ -46,9 +49,9 @@ final class HeaderFinder {
     private List<Header> candidates() {
         List<Header> candidates = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            candidates.add(Header.of(lines.get(i)));
+            candidates.add(Header.of(lines.get(i), aliases));
             if (i > 0 && isLowerLine(lines.get(i))) {
-                candidates.add(Header.of(lines.get(i - 1), lines.get(i)));
+                candidates.add(Header.of(lines.get(i - 1), lines.get(i), aliases));
             }
         }
         return candidates;

@@ -114,7 +114,7 @@ final class RowCheck {
             SheetCell cell = header.cell(row, column);
             if (cell.isNumber()) {
                 WrittenDate.beginning(cell, dates1904)
-                        .ifPresent(date -> raw.set(header.positions().get(column), date.toString()));
+                        .ifPresent(date -> raw.set(header.places().get(column).get(0), date.toString()));
             }
         }
         return raw;

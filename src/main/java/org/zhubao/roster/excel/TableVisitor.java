@@ -1,7 +1,10 @@
 package org.zhubao.roster.excel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -12,11 +15,13 @@ import org.zhubao.roster.RosterExpectation;
 import org.zhubao.roster.RosterFileRefused;
 import org.zhubao.roster.RosterFileRefused.Reason;
 import org.zhubao.roster.RosterShape;
+import org.zhubao.roster.UnreadHeading;
 
 /** Finds the roster in a file: the first visible sheet with a heading and people below it. */
 final class TableVisitor implements SheetFile.Visitor {
 
     private static final int QUOTED = 120;
+    private static final int SHOWN_LINES = 3;
 
     private final RosterExpectation expected;
     private final Set<Column> required;
@@ -32,13 +37,13 @@ final class TableVisitor implements SheetFile.Visitor {
         this.expected = expected;
         this.required = expected.kind().requiredColumns();
         this.rows = rows;
-        this.finder = new HeaderFinder(required);
+        this.finder = new HeaderFinder(required, expected.aliases());
     }
 
     @Override
     public boolean enter(SheetFile.Sheet entered) {
         sheet = entered;
-        finder = new HeaderFinder(required);
+        finder = new HeaderFinder(required, expected.aliases());
         table = null;
         boolean wanted = entered.visible() && roster == null;
         if (!wanted) {
@@ -103,15 +108,29 @@ final class TableVisitor implements SheetFile.Visitor {
     }
 
     private RosterFileRefused noHeader() {
-        Column missing = finder.nearest().map(header -> header.missing(required)).orElse(required).stream()
+        Optional<Header> nearest = finder.nearest();
+        Column missing = nearest.map(header -> header.missing(required)).orElse(required).stream()
                 .findFirst()
                 .orElse(Column.NAME);
-        String found = finder.nearest()
-                .map(header -> header.headings().stream()
+        String found = nearest.map(header -> header.headings().stream()
                         .filter(heading -> !heading.isEmpty())
                         .collect(Collectors.joining("、")))
                 .orElseGet(() -> finder.lines().get(0).text());
-        return new RosterFileRefused(Reason.NO_HEADER, missing.messageKey(), quoted(found));
+        return new RosterFileRefused(
+                Reason.NO_HEADER, nearest.map(this::unread).orElse(null), missing.messageKey(), quoted(found));
+    }
+
+    private UnreadHeading unread(Header header) {
+        Map<Integer, Column> recognised = new HashMap<>();
+        header.positions().forEach((column, position) -> recognised.put(position, column));
+        return new UnreadHeading(
+                header.headings(),
+                recognised,
+                finder.lines().stream()
+                        .filter(line -> line.number() > header.lastRow())
+                        .limit(SHOWN_LINES)
+                        .map(line -> line.cells().stream().map(SheetCell::shown).toList())
+                        .toList());
     }
 
     /** The beginning; a number that would be cut through, and then not be masked, is left out. */

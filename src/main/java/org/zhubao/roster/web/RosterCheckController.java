@@ -42,6 +42,7 @@ class RosterCheckController {
     private final RosterDesk desk;
     private final SubmittingRosters submitting;
     private final RosterReception reception;
+    private final OwnWords words;
     private final Divisions divisions;
     private final IdentityNames names;
 
@@ -50,12 +51,14 @@ class RosterCheckController {
             RosterDesk desk,
             SubmittingRosters submitting,
             RosterReception reception,
+            OwnWords words,
             Divisions divisions,
             IdentityNames names) {
         this.rosters = rosters;
         this.desk = desk;
         this.submitting = submitting;
         this.reception = reception;
+        this.words = words;
         this.divisions = divisions;
         this.names = names;
     }
@@ -84,8 +87,12 @@ class RosterCheckController {
             model.addAttribute("preview", reception.preview(id));
             model.addAttribute("jumpPercent", JUMP_PERCENT);
         }
-        model.addAttribute(
-                "maySubmit", roster.isWaitingForDepartment() && user.is(Role.CLERK, Role.DEPARTMENT_OFFICER));
+        boolean maySubmit = roster.isWaitingForDepartment() && user.is(Role.CLERK, Role.DEPARTMENT_OFFICER);
+        model.addAttribute("maySubmit", maySubmit);
+        if (maySubmit) {
+            model.addAttribute("unknownWordings", desk.unknownWordings(id));
+            model.addAttribute("meanings", words.meanings(roster.county(), roster.benefitYear(), roster.department()));
+        }
         model.addAttribute("mayTakeFindings", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER));
         model.addAttribute("mayDecide", roster.isWaitingForBureau() && user.is(Role.CLERK));
         model.addAttribute("mayWithdraw", roster.status() == RosterStatus.ACCEPTED && user.is(Role.CLERK));

@@ -1,5 +1,6 @@
 package org.zhubao.roster.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Role;
 import org.zhubao.account.Workplace;
 import org.zhubao.division.Department;
+import org.zhubao.roster.Column;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterFileRefused;
 import org.zhubao.site.Flash;
@@ -59,8 +61,8 @@ class RosterController {
 
     @GetMapping("/new")
     @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
-    String form(CurrentUser user, Workplace workplace, Model model) {
-        return page(user, workplace, new UploadForm(null, null), model);
+    String form(CurrentUser user, Workplace workplace, UploadForm form, Model model) {
+        return page(user, workplace, form, model);
     }
 
     @PostMapping
@@ -78,10 +80,43 @@ class RosterController {
             Flash.success(redirect, "roster.uploaded");
             return "redirect:/rosters/" + id;
         } catch (RosterFileRefused refused) {
-            model.addAttribute("refused", refused);
-            model.addAttribute("fileName", Uploads.nameOf(file));
-            return page(user, workplace, form, model);
+            return refusal(user, workplace, form, file, refused, model);
         }
+    }
+
+    /** The same from within the page, which keeps the chosen file when it is refused. */
+    @PostMapping(headers = "HX-Request")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @Nullable
+    String uploadInPlace(
+            CurrentUser user,
+            Workplace workplace,
+            UploadForm form,
+            @RequestParam MultipartFile file,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            UUID id = uploads.take(user, workplace, form.department(), form.kind(), file);
+            Flash.success(request, response, "/rosters/" + id, "roster.uploaded");
+            return null;
+        } catch (RosterFileRefused refused) {
+            return refusal(user, workplace, form, file, refused, model) + " :: refusal";
+        }
+    }
+
+    private String refusal(
+            CurrentUser user,
+            Workplace workplace,
+            UploadForm form,
+            MultipartFile file,
+            RosterFileRefused refused,
+            Model model) {
+        model.addAttribute("refused", refused);
+        model.addAttribute("fileName", Uploads.nameOf(file));
+        model.addAttribute("columns", Column.values());
+        return page(user, workplace, form, model);
     }
 
     /** An empty list of this kind to fill in. */

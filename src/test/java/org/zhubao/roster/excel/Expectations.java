@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.zhubao.division.Department;
 import org.zhubao.division.Division;
+import org.zhubao.roster.Aliases;
 import org.zhubao.roster.RosterExpectation;
 import org.zhubao.roster.RosterKind;
 
@@ -36,7 +37,8 @@ final class Expectations {
                 2021,
                 department,
                 kind,
-                new SampleWordings());
+                new SampleWordings(),
+                Aliases.NONE);
     }
 
     private static List<Division> townships(String county) {
