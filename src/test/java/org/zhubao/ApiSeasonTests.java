@@ -51,6 +51,7 @@ class ApiSeasonTests {
     @BeforeAll
     void fromTheFilesToTheFinishedRun() throws IOException {
         clerk = new Program(port, tokens.of(Role.CLERK, "500152")).with("Accept-Language", "en");
+        Program colleague = new Program(port, tokens.of(Role.REVIEWER, "500152"));
         elsewhere = new Program(port, tokens.of(Role.CLERK, "510421"));
         for (SampleSeason.File file : SEASON.files()) {
             Answer roster = upload(clerk, file);
@@ -59,6 +60,12 @@ class ApiSeasonTests {
             String address = roster.header("Location");
             assertThat(clerk.post(address + "/submission", "").status()).isEqualTo(200);
             assertThat(clerk.post(address + "/acceptance", "")
+                            .json()
+                            .get("code")
+                            .asString())
+                    .isEqualTo("four-eyes");
+            assertThat(colleague
+                            .post(address + "/acceptance", "")
                             .json()
                             .get("status")
                             .asString())
@@ -143,7 +150,8 @@ class ApiSeasonTests {
         Answer table = clerk.with("Accept", "text/csv").get(DETERMINATIONS);
 
         assertThat(table.header("Content-Type")).startsWith("text/csv");
-        assertThat(table.text().lines().findFirst().orElseThrow()).startsWith("run,person,maskedNumber,name,");
+        assertThat(table.text().lines().findFirst().orElseThrow())
+                .startsWith("\"run\",\"person\",\"maskedNumber\",\"name\",");
         assertThat(table.text().lines()).hasSize(run.get("personsTotal").asInt() + 1);
     }
 

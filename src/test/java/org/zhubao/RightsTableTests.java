@@ -2,44 +2,42 @@ package org.zhubao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.zhubao.account.Accounts;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MvcResult;
 import org.zhubao.account.Membership;
-import org.zhubao.account.NewUser;
+import org.zhubao.account.Office;
+import org.zhubao.account.Office.Actor;
+import org.zhubao.account.Office.InBetween;
+import org.zhubao.account.Offices;
 import org.zhubao.account.Role;
-import org.zhubao.account.SignedIn;
-import org.zhubao.account.UserId;
-import org.zhubao.division.Department;
-import org.zhubao.support.DatabaseBehindTheWalls;
+import org.zhubao.account.Step;
+import org.zhubao.site.Flash;
 import org.zhubao.support.DatabaseTest;
-import org.zhubao.support.SmallSeason;
-import org.zhubao.support.SmallSeason.Played;
-import org.zhubao.support.SmallSeason.Someone;
+import org.zhubao.support.Handlers;
+import org.zhubao.support.Handlers.Handler;
+import org.zhubao.support.ProperRequests;
+import org.zhubao.support.Rehearsal;
 
 /**
- * Who may call what: every address the product answers, tried by every role on its own county's objects and on another
- * county's. What was decided stands in {@code rights.txt}; an address that is not there was decided by nobody.
+ * Who may call what: every handler, tried by every role on its own county's objects and on another county's, by another
+ * department's officer and another township's. What was decided stands in {@code rights.txt}; a handler that is not
+ * there was decided by nobody. The requests are proper ones: an answer is either a refusal or what was asked for.
  */
 @DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=rights")
 class RightsTableTests {
 
     private static final Path DECIDED = Path.of("src/test/resources/rights.txt");
@@ -47,123 +45,118 @@ class RightsTableTests {
     private static final String OTHER = "510403";
 
     @Autowired
-    private MockMvc mvc;
+    private Handlers handlers;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
+    private ProperRequests requests;
 
     @Autowired
-    private SmallSeason season;
+    private Rehearsal rehearsal;
 
     @Autowired
-    private Accounts accounts;
+    private Offices offices;
 
-    @Autowired
-    private DatabaseBehindTheWalls database;
+    private Office own;
+    private Office other;
+
+    @BeforeEach
+    void twoOffices() {
+        own = offices.of(OWN);
+        other = offices.of(OTHER);
+    }
 
     @Test
-    void everyAddressIsOpenToWhomItWasDecidedToBeAndToNobodyElse() throws Exception {
-        Played played = season.play(OWN, Someone.of("钱东", "021", 0));
-        season.play(OTHER, Someone.of("钱西", "022", 0));
-        UserId user = accounts.create(new NewUser("rights-1", "Test", List.of(Membership.of(Role.CLERK, OWN))));
-        String fund = database.sql()
-                .sql("select fund from settlement_sheet where id = ?")
-                .param(played.sheet())
-                .query(String.class)
-                .single();
+    void everyHandlerIsOpenToWhomItWasDecidedToBeAndToNobodyElse() throws Exception {
+        List<String> found = handlers.all().stream().map(this::line).toList();
 
-        List<String> found = new ArrayList<>();
-        for (String address : addresses()) {
-            String path = path(address, played, user);
-            HttpMethod method = HttpMethod.valueOf(address.split(" ")[0]);
-            boolean ofOneObject = address.contains("{id}") && !address.contains("/policies/");
-            found.add(address + ": " + open(method, path, fund, OWN)
-                    + (ofOneObject ? "; of another county: " + open(method, path, fund, OTHER) : ""));
-        }
         Files.write(Path.of("target/rights.txt"), found);
         assertThat(found).isEqualTo(Files.readAllLines(DECIDED));
     }
 
-    private List<String> addresses() {
-        return mappings.getHandlerMethods().entrySet().stream()
-                .filter(e -> e.getValue().getBeanType().getPackageName().startsWith("org.zhubao"))
-                .flatMap(e -> e.getKey().getMethodsCondition().getMethods().stream()
-                        .flatMap(method -> e.getKey().getPatternValues().stream()
-                                .map(pattern -> method + " " + (pattern.isEmpty() ? "/" : pattern))))
-                .sorted()
-                .toList();
+    private String line(Handler handler) {
+        return handler.address() + ": " + roles(handler, own) + strangers(handler);
     }
 
-    private static String path(String address, Played played, UserId user) {
-        String pattern = address.split(" ")[1];
-        String kind = pattern.replaceFirst("^/api/v1", "");
-        Object id = kind.startsWith("/rosters")
-                ? played.roster()
-                : kind.startsWith("/people")
-                        ? played.persons().get(0).id()
-                        : kind.startsWith("/determination")
-                                ? played.run()
-                                : kind.startsWith("/settlement")
-                                        ? played.sheet()
-                                        : kind.startsWith("/policies") ? "panzhihua-hardship-2021" : user.value();
-        return pattern.replace("{id}", id.toString())
-                .replace("{person}", played.persons().get(0).id().toString())
-                .replace("{token}", "none");
+    /** Whoever is not of the office: as a rule nobody, so that only the exceptions are worth a word. */
+    private String strangers(Handler handler) {
+        if (!handler.hasIdentifier() && !handler.parameters().containsKey("county")) {
+            return "";
+        }
+        Actor department = own.actor(Offices.anotherDepartment(OWN));
+        Actor township = own.actor(Offices.anotherTownship(OWN));
+        return "; another county: " + roles(handler, other)
+                + "; another department: " + (isOpen(handler, department) ? "yes" : "no")
+                + "; another township: " + (isOpen(handler, township) ? "yes" : "no");
     }
 
-    /** The roles that get something else than a refusal or nothing, by their codes. */
-    private String open(HttpMethod method, String path, String fund, String county) throws Exception {
-        List<String> open = new ArrayList<>();
-        if (answers(method, path, fund, anonymous())) {
+    /** The roles of an office that get what they ask for, about things of the own one. */
+    private String roles(Handler handler, Office office) {
+        if (isOpenToStrangers(handler)) {
             return "everybody";
         }
-        for (Role role : Role.values()) {
-            if (answers(method, path, fund, someone(role, county))) {
-                open.add(role.code());
-            }
+        List<String> open = Arrays.stream(Role.values())
+                .filter(role -> isOpen(handler, office.actor(Offices.usual(role, office.county()))))
+                .map(Role::code)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (open.size() == Role.values().length) {
+            open = new ArrayList<>(List.of("whoever is signed in"));
         }
-        return open.isEmpty()
-                ? "nobody"
-                : open.size() == Role.values().length ? "whoever is signed in" : String.join(" ", open);
-    }
-
-    private boolean answers(HttpMethod method, String path, String fund, RequestPostProcessor who) throws Exception {
-        MockHttpServletResponse answer = mvc.perform(request(method, path, fund)
-                        .param("fund", fund)
-                        .param("division", OWN)
-                        .param("change", "ADDED")
-                        .param("reason", "x")
-                        .param("county", OWN)
-                        .param("benefitYear", "2021")
-                        .param("to", "zh")
-                        .with(who)
-                        .with(csrf()))
-                .andReturn()
-                .getResponse();
-        assertThat(answer.getStatus()).as("%s %s", method, path).isLessThan(500);
-        boolean sentToSignIn = "/sign-in".equals(answer.getRedirectedUrl());
-        return !sentToSignIn && Stream.of(401, 403, 404).noneMatch(status -> status == answer.getStatus());
-    }
-
-    /** Programs send JSON, except a roster; browsers send forms. */
-    private static AbstractMockHttpServletRequestBuilder<?> request(HttpMethod method, String path, String fund) {
-        if (method != HttpMethod.POST) {
-            return MockMvcRequestBuilders.request(method, path);
+        if (office.equals(own)) {
+            Arrays.stream(Step.values())
+                    .filter(step -> isOpenAt(handler, step))
+                    .map(step -> "(at " + step + ")")
+                    .forEach(open::add);
         }
-        return path.startsWith("/api/") && !path.endsWith("/rosters")
-                ? post(path)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"division\": \"%s\", \"benefitYear\": 2021, \"fund\": \"%s\", \"reason\": \"x\"}"
-                                .formatted(OWN, fund))
-                : multipart(path).file("file", new byte[0]);
+        return open.isEmpty() ? "nobody" : String.join(" ", open);
     }
 
-    private static RequestPostProcessor someone(Role role, String county) {
-        return switch (role) {
-            case DEPARTMENT_OFFICER -> SignedIn.officerOf(Department.CIVIL_AFFAIRS, county);
-            case TOWNSHIP_OFFICER -> SignedIn.as(role, county + "001");
-            default -> SignedIn.as(role, county);
-        };
+    private boolean isOpen(Handler handler, Actor actor) {
+        Actor owner =
+                actor.membership().scope().prefix().startsWith(OWN) ? actor : own.actor(Membership.of(Role.CLERK, OWN));
+        var request = requests.build(handler, requests.values(handler, own, owner));
+        return isDone(handler, rehearsal.of(actor, request));
+    }
+
+    private boolean isOpenAt(Handler handler, Step step) {
+        InBetween somebody = new InBetween(step, own.actor(Membership.of(Role.CLERK, OWN)));
+        var request = requests.build(handler, requests.values(handler, own, somebody.actor()));
+        return isDone(handler, rehearsal.ofStranger(request.with(somebody.signedIn())));
+    }
+
+    private boolean isOpenToStrangers(Handler handler) {
+        var request = requests.build(handler, requests.values(handler, own, own.actor(Membership.of(Role.CLERK, OWN))));
+        return isDone(handler, rehearsal.ofStranger(request.with(anonymous())));
+    }
+
+    /** @return false where it was refused; anything but a refusal or an answer says that the request was no good */
+    private static boolean isDone(Handler handler, MvcResult result) {
+        MockHttpServletResponse answer = result.getResponse();
+        String to = answer.getRedirectedUrl();
+        boolean sentToSignIn = to != null
+                && !handler.pattern().startsWith("/invitation/")
+                && (to.equals("/sign-in")
+                        || Arrays.stream(Step.values())
+                                .anyMatch(step -> to.equals(step.path())
+                                        && !handler.pattern().startsWith(step.path())));
+        if (sentToSignIn || Stream.of(401, 403, 404).anyMatch(status -> status == answer.getStatus())) {
+            return false;
+        }
+        assertThat(answer.getStatus())
+                .as("%s is neither refused nor done: %s", handler.address(), words(answer))
+                .isBetween(200, 399);
+        if (result.getFlashMap().get(Flash.ATTRIBUTE) instanceof Flash flash) {
+            assertThat(flash.kind())
+                    .as("%s: %s", handler.address(), flash.code())
+                    .isEqualTo("success");
+        }
+        return true;
+    }
+
+    private static String words(MockHttpServletResponse answer) {
+        try {
+            return answer.getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

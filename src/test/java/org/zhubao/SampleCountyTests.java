@@ -92,7 +92,7 @@ class SampleCountyTests {
             assertThat(desk.find(id).orElseThrow().rows().read()).isEqualTo(file.rows());
             assertThat(findings(id)).as("%s", file.path()).containsExactlyElementsOf(expectedFindings(name, file));
             submitting.submit(id, "sample");
-            submitting.accept(id, "sample");
+            submitting.accept(id, "clerk");
         }
         return finished(determining.start(county, season.benefitYear(), "sample"), county);
     }

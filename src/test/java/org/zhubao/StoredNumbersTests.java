@@ -79,7 +79,7 @@ class StoredNumbersTests {
                             file.path().getFileName().toString(),
                             "sample"));
                     submitting.submit(id, "sample");
-                    submitting.accept(id, "sample");
+                    submitting.accept(id, "clerk");
                     return id;
                 })
                 .toList();

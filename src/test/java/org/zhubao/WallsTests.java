@@ -18,6 +18,7 @@ class WallsTests {
     /** Tables with a division's code that everybody may see, and why. */
     private static final Map<String, String> OPEN = Map.of(
             "division", "the list of divisions itself is public",
+            "authenticator", "is asked for a code before anybody is signed in; its secret is encrypted",
             "policy_version", "policies are published",
             "proposed_access", "tells who shall become a user or something else; holds nobody's hardship",
             "api_token", "tells who a program is, before it is signed in; holds the hash of a secret only",
@@ -61,6 +62,26 @@ class WallsTests {
     }
 
     @Test
+    void whateverIsStoredAsBytesIsEncryptedAndSaysSoInItsNameOrIsKnownNotToBe() {
+        assertThat(database.sql()
+                        .sql(
+                                """
+                                select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+                                where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0
+                                    and a.atttypid = 'bytea'::regtype and a.attname not like '%cipher'
+                                """)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "audit_entry.hash",
+                        "encryption_key.proof",
+                        "roster_batch.content_sha256",
+                        "roster_file.sha256",
+                        "scheduled_tasks.task_data",
+                        "spring_session_attributes.attribute_bytes");
+    }
+
+    @Test
     void theApplicationConnectsAsARoleThatOwnsNothingAndGoesAroundNoPolicy() {
         assertThat(application
                         .sql(
@@ -99,6 +120,7 @@ class WallsTests {
                         "authenticator",
                         "determination_run",
                         "earlier_password",
+                        "encryption_key",
                         "identity_claim",
                         "invitation",
                         "proposed_access",
@@ -111,6 +133,7 @@ class WallsTests {
                         "spring_session_attributes")
                 .containsEntry("api_token", "revoked_at")
                 .containsEntry("repeated_request", "answer_cipher content_type location received_at status")
+                .containsEntry("encryption_key", "on_record")
                 .containsEntry("proposed_access", "confirmed decided_at decided_by")
                 .containsEntry("identity_claim", "ended_by_batch known_to");
     }

@@ -83,14 +83,26 @@ public class Accounts {
         AppUser disabled = find(user);
         disabled.disable(clock.instant());
         sessions.endAllOf(disabled.username());
-        trail.record(disabled.event(Action.USER_DISABLED));
+        trail.record(disabled.event(Action.USER_DISABLED).changing("enabled", true, false));
     }
 
     /** Signs the user out everywhere. */
     public void endSessions(UserId user) {
         AppUser signedOut = find(user);
         sessions.endAllOf(signedOut.username());
-        trail.record(signedOut.event(Action.SESSIONS_ENDED));
+        trail.record(signedOut.event(Action.SESSIONS_ENDED).with("which", "all"));
+    }
+
+    /** Ends one of the user's own sessions. @throws Refusal 404 when no session of theirs has that handle */
+    public void endSession(CurrentUser user, String handle) {
+        sessions.end(user.username(), handle);
+        trail.record(find(new UserId(user.id())).event(Action.SESSIONS_ENDED).with("which", "one"));
+    }
+
+    /** Ends the user's own sessions but the one at hand. */
+    public void endOtherSessions(CurrentUser user, String sessionId) {
+        sessions.endOthers(user.username(), sessionId);
+        trail.record(find(new UserId(user.id())).event(Action.SESSIONS_ENDED).with("which", "others"));
     }
 
     /** Forgets the authenticator of a user who has lost it, and signs them out everywhere. */
@@ -103,7 +115,7 @@ public class Accounts {
     public void enable(UserId user) {
         AppUser enabled = find(user);
         enabled.enable();
-        trail.record(enabled.event(Action.USER_ENABLED));
+        trail.record(enabled.event(Action.USER_ENABLED).changing("enabled", false, true));
     }
 
     /** Makes the user something else besides, as {@link Confirmations} has decided. */

@@ -72,8 +72,9 @@ public class ApiTokens {
         IssuedApiToken revoked = issued.findByIdAndUserId(token, user.value()).orElseThrow(Refusal::notFound);
         revoked.revoke(clock.instant());
         AppUser owner = users.findById(user.value()).orElseThrow(Refusal::notFound);
-        trail.record(
-                owner.event(Action.TOKEN_REVOKED).with("name", revoked.token().name()));
+        trail.record(owner.event(Action.TOKEN_REVOKED)
+                .changing("valid", true, false)
+                .with("name", revoked.token().name()));
     }
 
     /**

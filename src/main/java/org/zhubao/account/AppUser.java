@@ -163,6 +163,11 @@ class AppUser {
         return AuditEvent.of(action, memberships().get(0).scope().prefix(), "user " + username);
     }
 
+    /** That they have come in, or go, in the role they act in first. */
+    AuditEvent ownEvent(Action action) {
+        return event(action).by(username, memberships().get(0).role().name());
+    }
+
     SignedInUser signingIn(Instant now) {
         List<Membership> memberships = memberships();
         Membership acting = memberships.get(0);

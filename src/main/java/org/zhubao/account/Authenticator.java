@@ -18,7 +18,9 @@ class Authenticator {
     @Id
     private long userId;
 
+    @Column(name = "secret_cipher")
     private byte[] secret;
+
     private @Nullable Instant confirmedAt;
     private long lastStep;
 

@@ -21,7 +21,12 @@ public final class FourEyes {
      * @throws Refusal {@code four-eyes} when both are the same person, in whatever membership they act
      */
     public static void requireOther(String proposer, CurrentUser approver) {
-        if (proposer.equals(approver.username())) {
+        requireOther(proposer, approver.username());
+    }
+
+    /** As above. @param approver username */
+    public static void requireOther(String proposer, String approver) {
+        if (proposer.equals(approver)) {
             throw new Refusal("four-eyes");
         }
     }

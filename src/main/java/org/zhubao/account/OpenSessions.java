@@ -10,6 +10,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import org.zhubao.site.Refusal;
 
 /**
  * The sessions in which users are working right now, of all nodes. Whoever's session is ended is led to the sign-in page
@@ -34,22 +35,24 @@ public class OpenSessions {
                 .toList();
     }
 
-    /** Ends the user's session of this handle, if it is still open. */
-    public void end(String username, String handle) {
-        sessions.findByPrincipalName(username).keySet().stream()
+    /** Ends the user's session of this handle. @throws Refusal 404 when no session of theirs has it */
+    void end(String username, String handle) {
+        String ended = sessions.findByPrincipalName(username).keySet().stream()
                 .filter(id -> handle(id).equals(handle))
-                .forEach(sessions::deleteById);
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        jdbc.sql("delete from spring_session where session_id = ?").param(ended).update();
     }
 
     /** Ends all of the user's sessions but one. */
-    public void endOthers(String username, String sessionId) {
+    void endOthers(String username, String sessionId) {
         jdbc.sql("delete from spring_session where principal_name = ? and session_id <> ?")
                 .params(username, sessionId)
                 .update();
     }
 
     /** Takes part in the transaction, so that a user is never disabled with sessions left open. */
-    public void endAllOf(String username) {
+    void endAllOf(String username) {
         jdbc.sql("delete from spring_session where principal_name = ?")
                 .param(username)
                 .update();

@@ -22,6 +22,7 @@ public class Passwords {
     private static final int MOST_BYTES = 72;
 
     private final PasswordPolicy policy;
+    private final BreachedPasswords breached;
     private final PasswordEncoder encoder;
     private final Users users;
     private final OpenSessions sessions;
@@ -31,6 +32,7 @@ public class Passwords {
 
     Passwords(
             @Value("${zhubao.password-policy}") String policy,
+            BreachedPasswords breached,
             PasswordEncoder encoder,
             Users users,
             OpenSessions sessions,
@@ -42,6 +44,7 @@ public class Passwords {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException("zhubao.password-policy must be asvs or dengbao, not " + policy));
+        this.breached = breached;
         this.encoder = encoder;
         this.users = users;
         this.sessions = sessions;
@@ -117,6 +120,9 @@ public class Passwords {
             return Optional.of(PasswordProblem.of("password.is-username"));
         }
         return policy.problem(password)
+                .or(() -> breached.contains(password)
+                        ? Optional.of(PasswordProblem.of("password.common"))
+                        : Optional.empty())
                 .or(() -> matches(user.recentPasswords(policy.remembered()), password)
                         ? Optional.of(PasswordProblem.of("password.used-before"))
                         : Optional.empty());

@@ -96,7 +96,7 @@ public class SecondStep {
         begun.get()
                 .confirm(
                         clock.instant(), recovery.stream().map(SecondStep::hash).collect(Collectors.toSet()));
-        trail.record(user.event(Action.SECOND_STEP_ENROLLED).by(username));
+        trail.record(user.event(Action.SECOND_STEP_ENROLLED).by(username).changing("enrolled", false, true));
         return recovery;
     }
 
@@ -125,7 +125,7 @@ public class SecondStep {
     public void remove(String username) {
         AppUser user = find(username);
         authenticator(user).ifPresent(this::forget);
-        trail.record(user.event(Action.SECOND_STEP_REMOVED));
+        trail.record(user.event(Action.SECOND_STEP_REMOVED).changing("enrolled", true, false));
     }
 
     private boolean isRight(Authenticator authenticator, String code) {

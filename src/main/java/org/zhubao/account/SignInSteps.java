@@ -64,7 +64,7 @@ public class SignInSteps {
                 .filter(user -> user.maySignIn(clock.instant()))
                 .map(user -> {
                     user.signedIn();
-                    trail.record(user.event(Action.SIGNED_IN).by(user.username()));
+                    trail.record(user.ownEvent(Action.SIGNED_IN));
                     return user.signingIn(last.since());
                 });
     }

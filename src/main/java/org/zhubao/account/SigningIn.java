@@ -76,14 +76,17 @@ class SigningIn implements UserDetailsService {
         if (event.getAuthentication().getPrincipal() instanceof SignedInUser signedIn) {
             users.findForCounting(signedIn.getUsername()).ifPresent(user -> {
                 user.signedIn();
-                trail.record(user.event(Action.SIGNED_IN).by(user.username()));
+                trail.record(user.ownEvent(Action.SIGNED_IN));
             });
         }
     }
 
     @EventListener
     public void leaving(LogoutSuccessEvent event) {
-        users.findByUsername(event.getAuthentication().getName())
-                .ifPresent(user -> trail.record(user.event(Action.SIGNED_OUT).by(user.username())));
+        if (event.getAuthentication().getPrincipal() instanceof SignedInUser signedIn) {
+            users.findByUsername(signedIn.getUsername())
+                    .ifPresent(user -> trail.record(user.event(Action.SIGNED_OUT)
+                            .by(user.username(), signedIn.current().role().name())));
+        }
     }
 }

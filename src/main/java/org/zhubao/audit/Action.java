@@ -40,7 +40,8 @@ public enum Action {
     SHEET_FROZEN("sheet-frozen"),
     WORKBOOK_DOWNLOADED("workbook-downloaded"),
     RESULTS_EXPORTED("results-exported"),
-    NUMBER_SHOWN("number-shown");
+    NUMBER_SHOWN("number-shown"),
+    KEY_TAKEN_INTO_USE("key-taken-into-use");
 
     private final String code;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param who whom to name instead of the user who is signed in; null for that user
+ * @param role in which they act, where the session does not say so yet; null for what the session says
  * @param division prefix of the divisions it concerns; empty is everything
  * @param object kind and id
  * @param before what was, in few words
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditEvent(
         Action action,
         @Nullable String who,
+        @Nullable String role,
         String division,
         String object,
         SortedMap<String, String> before,
@@ -41,20 +43,25 @@ public record AuditEvent(
     }
 
     public static AuditEvent of(Action action, String division, String object) {
-        return new AuditEvent(action, null, division, object, new TreeMap<>(), new TreeMap<>());
+        return new AuditEvent(action, null, null, division, object, new TreeMap<>(), new TreeMap<>());
     }
 
     /** Names who did it where nobody is signed in, or not yet. */
     public AuditEvent by(String username) {
-        return new AuditEvent(action, username, division, object, before, after);
+        return new AuditEvent(action, username, null, division, object, before, after);
+    }
+
+    /** The same for who is about to be signed in. @param role name of the role, as {@code CLERK} */
+    public AuditEvent by(String username, String role) {
+        return new AuditEvent(action, username, role, division, object, before, after);
     }
 
     public AuditEvent with(String name, Object value) {
-        return new AuditEvent(action, who, division, object, before, plus(after, name, value));
+        return new AuditEvent(action, who, role, division, object, before, plus(after, name, value));
     }
 
     public AuditEvent changing(String name, Object was, Object is) {
-        return new AuditEvent(action, who, division, object, plus(before, name, was), plus(after, name, is));
+        return new AuditEvent(action, who, role, division, object, plus(before, name, was), plus(after, name, is));
     }
 
     private static SortedMap<String, String> plus(Map<String, String> map, String name, Object value) {

@@ -39,7 +39,7 @@ public class AuditTrail {
                 head.id() + 1,
                 clock.instant(),
                 actor.who(),
-                actor.role(),
+                event.role() == null ? actor.role() : event.role(),
                 actor.address(),
                 event.action().code(),
                 event.division(),

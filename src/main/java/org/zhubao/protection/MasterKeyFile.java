@@ -10,21 +10,15 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 
-/** The file outside the database that holds the master key: 32 bytes in base64, readable by its owner only. */
+/** The file outside the database that holds a master key: 32 bytes in base64, readable by its owner only. */
 public record MasterKeyFile(Path path) {
 
     /** @throws IllegalStateException when the file is missing or holds something else; says what to do */
-    public byte[] read() {
+    public MasterKey read() {
         try {
-            byte[] key = Base64.getDecoder().decode(Files.readString(path).strip());
-            if (key.length != 32) {
-                throw new IllegalStateException(path + " must hold 32 bytes in base64, not " + key.length);
-            }
-            return key;
+            return MasterKey.parse(Files.readString(path).strip());
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The key file " + path + " cannot be read. Set zhubao.key-file to a file that holds 32 random"
@@ -32,18 +26,24 @@ public record MasterKeyFile(Path path) {
                             + " without it the stored identity numbers are lost.",
                     e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(path + " must hold 32 bytes in base64", e);
+            throw new IllegalStateException(
+                    path
+                            + " must hold 32 bytes in base64, after a change of the key with its version and a colon before",
+                    e);
         }
     }
 
-    /** Writes a new random key unless the file is there already. */
+    /** Writes a new random key, the first of its database, unless the file is there already. */
     public MasterKeyFile createIfMissing() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
+        return createIfMissing(1);
+    }
+
+    /** The same for the key that follows others. */
+    public MasterKeyFile createIfMissing(int version) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.createFile(path, ownerOnly());
-            Files.writeString(path, Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.WRITE);
+            Files.writeString(path, MasterKey.random(version).text() + "\n", StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             return this;
         } catch (IOException e) {

@@ -20,19 +20,26 @@ public class Vault {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final byte KEY_VERSION = 1;
 
+    private final byte version;
     private final SecretKeySpec encryptionKey;
     private final SecretKeySpec personKey;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param masterKey 32 bytes */
-    public Vault(byte[] masterKey) {
-        if (masterKey.length != 32) {
-            throw new IllegalArgumentException("the key must have 32 bytes, not " + masterKey.length);
-        }
-        this.encryptionKey = new SecretKeySpec(hmac(masterKey, "zhubao encryption"), "AES");
-        this.personKey = new SecretKeySpec(hmac(masterKey, "zhubao person key"), "HmacSHA256");
+    public Vault(MasterKey key) {
+        this.version = (byte) key.version();
+        this.encryptionKey = new SecretKeySpec(hmac(key.bytes(), "zhubao encryption"), "AES");
+        this.personKey = new SecretKeySpec(hmac(key.bytes(), "zhubao person key"), "HmacSHA256");
+    }
+
+    /** The version of the key. */
+    public int version() {
+        return version;
+    }
+
+    /** Whether the text was encrypted under a key of this version. */
+    public boolean isOf(byte[] cipherText) {
+        return cipherText[0] == version;
     }
 
     /** The key by which a person is known: the first 128 bits of a keyed hash of the identity number. */
@@ -54,7 +61,7 @@ public class Vault {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, encryptionKey, new GCMParameterSpec(TAG_BITS, nonce));
             byte[] out = new byte[1 + NONCE_BYTES + cipher.getOutputSize(plain.length)];
-            out[0] = KEY_VERSION;
+            out[0] = version;
             System.arraycopy(nonce, 0, out, 1, NONCE_BYTES);
             cipher.doFinal(plain, 0, plain.length, out, 1 + NONCE_BYTES);
             return out;
@@ -65,7 +72,7 @@ public class Vault {
 
     /** @throws IllegalStateException when the text was changed or belongs to another key */
     public byte[] decrypt(byte[] cipherText) {
-        if (cipherText[0] != KEY_VERSION) {
+        if (!isOf(cipherText)) {
             throw new IllegalStateException("encrypted with key version " + cipherText[0] + ", which is not at hand");
         }
         try {

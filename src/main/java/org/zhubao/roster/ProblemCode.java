@@ -6,6 +6,7 @@ import static org.zhubao.roster.ProblemCode.Severity.WAITS;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What may be wrong with a row. Numbers and slugs are stable: they stand in the database and in answers to programs. The
@@ -79,9 +80,10 @@ public enum ProblemCode {
 
     /** @throws IllegalArgumentException when there is no such number: it did not come from here */
     public static ProblemCode ofNumber(int number) {
-        return Arrays.stream(values())
-                .filter(code -> code.number == number)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no problem has the number " + number));
+        return find(number).orElseThrow(() -> new IllegalArgumentException("no problem has the number " + number));
+    }
+
+    public static Optional<ProblemCode> find(int number) {
+        return Arrays.stream(values()).filter(code -> code.number == number).findFirst();
     }
 }

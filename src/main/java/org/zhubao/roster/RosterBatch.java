@@ -5,13 +5,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.zhubao.account.FourEyes;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditEvent;
 import org.zhubao.division.Department;
@@ -64,6 +67,9 @@ class RosterBatch {
     @Version
     private int version;
 
+    @Transient
+    private @Nullable RosterStatus before;
+
     protected RosterBatch() {
         // for JPA
     }
@@ -99,8 +105,10 @@ class RosterBatch {
         submittedAt = at;
     }
 
+    /** @throws Refusal {@code four-eyes} for whoever submitted it */
     void accept(String by, Instant at) {
         moveTo(RosterStatus.ACCEPTED);
+        FourEyes.requireOther(Objects.requireNonNull(submittedBy), by);
         decidedBy = by;
         decidedAt = at;
     }
@@ -127,14 +135,14 @@ class RosterBatch {
         if (!status.mayBecome(next)) {
             throw new Refusal("roster.moved-on");
         }
+        before = status;
         status = next;
     }
 
-    /** Something about this roster, for the trail, with the status it has come to. */
+    /** Something about this roster, for the trail, with the status it has come to and the one it came from. */
     AuditEvent event(Action action) {
-        return AuditEvent.of(action, county, "roster " + id)
-                .with("status", status)
-                .with("department", department);
+        AuditEvent event = AuditEvent.of(action, county, "roster " + id).with("department", department);
+        return before == null ? event.with("status", status) : event.changing("status", before, status);
     }
 
     UUID id() {

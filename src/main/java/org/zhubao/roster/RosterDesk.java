@@ -248,6 +248,7 @@ public class RosterDesk {
                         row.getInt("rows_waiting")),
                 row.getString("uploaded_by"),
                 instant(row, "uploaded_at"),
+                row.getString("submitted_by"),
                 instant(row, "submitted_at"),
                 row.getString("decided_by"),
                 instant(row, "decided_at"),

@@ -27,6 +27,7 @@ public record RosterSummary(
         RowCounts rows,
         String uploadedBy,
         Instant uploadedAt,
+        @Nullable String submittedBy,
         @Nullable Instant submittedAt,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,

@@ -134,7 +134,11 @@ public class SubmittingRosters {
         trail.record(batch.event(Action.ROSTER_SUBMITTED).by(by));
     }
 
-    /** The bureau takes the list into the register. */
+    /**
+     * The bureau takes the list into the register.
+     *
+     * @throws Refusal {@code four-eyes} when the same person has submitted it, on a department's behalf perhaps
+     */
     @Transactional
     public void accept(UUID id, String by) {
         RosterBatch batch = alone(id);

@@ -38,7 +38,10 @@ public final class SignedIn {
 
     /** The same in whatever they are. */
     public static <T> T doing(Membership membership, Supplier<T> work) {
-        SignedInUser user = user(membership);
+        return doing(user(membership), work);
+    }
+
+    private static <T> T doing(SignedInUser user, Supplier<T> work) {
         SecurityContextHolder.setContext(
                 new SecurityContextImpl(new TestingAuthenticationToken(user, null, user.getAuthorities())));
         try {
@@ -46,6 +49,11 @@ public final class SignedIn {
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    /** The same as a user of the database. */
+    public static <T> T doing(User user, Supplier<T> work) {
+        return doing(user(user.id().value(), user.username(), user.memberships().get(0)), work);
     }
 
     private static RequestPostProcessor as(Membership membership) {

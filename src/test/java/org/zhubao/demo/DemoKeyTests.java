@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhubao.protection.MasterKey;
 import org.zhubao.protection.MasterKeyFile;
 
 /** The key that the demo makes for itself on its first start. */
@@ -31,8 +32,8 @@ class DemoKeyTests {
     @Test
     void aSecondStartKeepsTheKey() {
         MasterKeyFile key = new MasterKeyFile(home.resolve("key")).createIfMissing();
-        byte[] first = key.read();
+        MasterKey first = key.read();
 
-        assertThat(key.createIfMissing().read()).isEqualTo(first).hasSize(32);
+        assertThat(key.createIfMissing().read()).isEqualTo(first);
     }
 }

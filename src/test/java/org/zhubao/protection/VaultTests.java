@@ -11,7 +11,7 @@ class VaultTests {
 
     private static final IdNumber NUMBER = IdNumber.of("11010519491231002X").orElseThrow();
 
-    private final Vault vault = new Vault(new byte[32]);
+    private final Vault vault = new Vault(new MasterKey(1, new byte[32]));
 
     @Test
     void whatWasEncryptedComesBack() {
@@ -41,12 +41,31 @@ class VaultTests {
     void thePersonKeyDependsOnNumberAndMasterKeyAlone() {
         byte[] other = new byte[32];
         Arrays.fill(other, (byte) 1);
-        assertThat(new Vault(new byte[32]).personKey(NUMBER)).isEqualTo(vault.personKey(NUMBER));
-        assertThat(new Vault(other).personKey(NUMBER)).isNotEqualTo(vault.personKey(NUMBER));
+        assertThat(new Vault(new MasterKey(1, new byte[32])).personKey(NUMBER)).isEqualTo(vault.personKey(NUMBER));
+        assertThat(new Vault(new MasterKey(1, other)).personKey(NUMBER)).isNotEqualTo(vault.personKey(NUMBER));
     }
 
     @Test
     void aKeyOfTheWrongLengthIsRefused() {
-        assertThatThrownBy(() -> new Vault(new byte[16])).hasMessageContaining("32 bytes");
+        assertThatThrownBy(() -> new MasterKey(1, new byte[16])).hasMessageContaining("32 bytes");
+    }
+
+    @Test
+    void theVersionOfTheKeyStandsBeforeTheCiphertextAndAnotherDoesNotOpenIt() {
+        Vault second = new Vault(new MasterKey(2, new byte[32]));
+
+        assertThat(vault.encrypt(NUMBER)[0]).isEqualTo((byte) 1);
+        assertThat(second.encrypt(NUMBER)[0]).isEqualTo((byte) 2);
+        assertThatThrownBy(() -> vault.decrypt(second.encrypt(NUMBER))).hasMessageContaining("key version 2");
+    }
+
+    @Test
+    void aKeyIsReadAsItIsWrittenAndNeverPrintedByAccident() {
+        MasterKey third = MasterKey.random(3);
+
+        assertThat(MasterKey.parse(third.text())).isEqualTo(third);
+        assertThat(third.toString()).isEqualTo("MasterKey 3");
+        assertThat(MasterKey.parse(new MasterKey(1, new byte[32]).text()).version())
+                .isEqualTo(1);
     }
 }

@@ -1,6 +1,7 @@
 package org.zhubao.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.zhubao.division.Department;
 import org.zhubao.site.Refusal;
 import org.zhubao.support.CountySeason;
@@ -139,5 +141,21 @@ class RosterMovesTests {
                 .param(roster)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void whoeverVouchedForAListDoesNotTakeItIntoTheRegister(@Autowired SubmittingRosters submitting) {
+        UUID roster = season.submitted(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
+
+        assertThatThrownBy(() -> season.clerkDoes(() -> submitting.accept(roster, "officer")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("four-eyes");
+        assertThatThrownBy(() -> season.owner()
+                        .sql("update roster_batch set status = 'ACCEPTED', decided_by = submitted_by where id = ?")
+                        .param(roster)
+                        .update())
+                .as("the database says the same")
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(season.roster(roster).status()).isEqualTo(RosterStatus.SUBMITTED);
     }
 }

@@ -167,7 +167,7 @@ class IdempotencyTests {
         List<Answer> withKey =
                 atOnce(100, () -> program.post(RUNS, "{\"division\": \"510403\", \"benefitYear\": 2025}"));
 
-        assertThat(withKey).extracting(Answer::status).containsOnly(202, 409).contains(202);
+        assertThat(withKey).extracting(Answer::status).isSubsetOf(202, 409).contains(202);
         assertThat(runsOf("510403")).isEqualTo(1);
     }
 
@@ -211,7 +211,7 @@ class IdempotencyTests {
                         .param(key)
                         .query(String.class)
                         .single())
-                .doesNotContain("1995", "determination", "{");
+                .doesNotContain("1995", "determination");
         int seenBySomebodyElse = SignedIn.doing(
                 Role.CLERK, "5104", () -> new TransactionTemplate(transactions).execute(status -> application
                         .sql("select count(*) from repeated_request")

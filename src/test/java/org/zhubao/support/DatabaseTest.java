@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.zhubao.account.Offices;
 import org.zhubao.account.Tokens;
 
 /**
@@ -18,7 +19,17 @@ import org.zhubao.account.Tokens;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, CountySeasons.class, SmallSeason.class, Tokens.class})
+@Import({
+    TestDatabase.class,
+    CountySeasons.class,
+    SmallSeason.class,
+    Tokens.class,
+    Handlers.class,
+    Offices.class,
+    ProperRequests.class,
+    Rehearsal.class,
+    ErrorAnswers.class
+})
 @TestPropertySource(
         properties = {
             "zhubao.key-file=target/test-key",

@@ -38,18 +38,21 @@ public class SmallSeason {
     private final SettlingAccounts settling;
     private final People people;
     private final Divisions divisions;
+    private final SettableClock clock;
 
     SmallSeason(
             SubmittingRosters submitting,
             DeterminingSubsidies determining,
             SettlingAccounts settling,
             People people,
-            Divisions divisions) {
+            Divisions divisions,
+            SettableClock clock) {
         this.submitting = submitting;
         this.determining = determining;
         this.settling = settling;
         this.people = people;
         this.divisions = divisions;
+        this.clock = clock;
     }
 
     /** What came of it. @param sheet of the fund that pays most people */
@@ -70,16 +73,69 @@ public class SmallSeason {
         return SignedIn.doing(Role.CLERK, county, () -> played(county, List.of(someone)));
     }
 
-    private Played played(String code, List<Someone> someone) {
-        Division county = divisions.find(code).orElseThrow();
-        UUID roster = upload(county, someone);
-        submitting.submit(roster, "clerk");
-        submitting.accept(roster, "clerk");
+    /** A list of additions, read and checked. */
+    public UUID checked(String county, Someone... someone) {
+        return SignedIn.doing(
+                Role.CLERK,
+                county,
+                () -> upload(divisions.find(county).orElseThrow(), RosterKind.ADDITIONS, List.of(someone)));
+    }
+
+    /** The same, waiting for the bureau. */
+    public UUID submitted(String county, Someone... someone) {
+        UUID roster = checked(county, someone);
+        return SignedIn.doing(Role.CLERK, county, () -> {
+            submitting.submit(roster, "officer");
+            return roster;
+        });
+    }
+
+    /** The same, sent back. */
+    public UUID returned(String county, Someone... someone) {
+        UUID roster = submitted(county, someone);
+        return SignedIn.doing(Role.CLERK, county, () -> {
+            submitting.giveBack(roster, "clerk", "incomplete");
+            return roster;
+        });
+    }
+
+    /** The same, taken into the register after all others. */
+    public UUID accepted(String county, Someone... someone) {
+        clock.set(clock.instant().plusMillis(1));
+        UUID roster = submitted(county, someone);
+        return SignedIn.doing(Role.CLERK, county, () -> {
+            submitting.accept(roster, "clerk");
+            return roster;
+        });
+    }
+
+    /** Takes more people into the register and determines everybody again; no sheet charges the new ones yet. */
+    public void goOn(String county, Someone... someone) {
+        accepted(county, someone);
+        SignedIn.doing(Role.CLERK, county, () -> run(divisions.find(county).orElseThrow()));
+    }
+
+    /** The clock goes on a little, so that runs have an order. */
+    private UUID run(Division county) {
+        clock.set(clock.instant().plusMillis(1));
         UUID run = determining.start(county, YEAR, "clerk");
         await().pollInSameThread()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> determining.run(run, code).orElseThrow().status().isOver());
+                .until(() -> determining
+                        .run(run, county.code())
+                        .orElseThrow()
+                        .status()
+                        .isOver());
+        return run;
+    }
+
+    private Played played(String code, List<Someone> someone) {
+        Division county = divisions.find(code).orElseThrow();
+        UUID roster = upload(county, RosterKind.FULL, someone);
+        submitting.submit(roster, "officer");
+        submitting.accept(roster, "clerk");
+        UUID run = run(county);
         String fund = settling.drafts(county, YEAR).stream()
                 .filter(draft -> draft.persons() == someone.size())
                 .map(Draft::fund)
@@ -91,9 +147,25 @@ public class SmallSeason {
         return new Played(code, roster, run, settling.freeze(county, YEAR, fund, "clerk"), found);
     }
 
-    private UUID upload(Division county, List<Someone> someone) {
-        List<Division> townships = divisions.townships(county.code());
-        String text = "姓名,身份证号,人员类别,镇（街）,认定时间\n"
+    private UUID upload(Division county, RosterKind kind, List<Someone> someone) {
+        try {
+            Path file = Files.createTempFile("small", ".csv");
+            try {
+                Files.writeString(file, table(county.code(), someone));
+                return submitting.upload(
+                        new RosterUpload(county, YEAR, Department.CIVIL_AFFAIRS, kind, file, "small.csv", "clerk"));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file itself, as text. */
+    public String table(String county, List<Someone> someone) {
+        List<Division> townships = divisions.townships(county);
+        return "姓名,身份证号,人员类别,镇（街）,认定时间\n"
                 + someone.stream()
                         .map(s -> String.join(
                                 ",",
@@ -103,17 +175,5 @@ public class SmallSeason {
                                 townships.get(s.township()).name(),
                                 "2020-08-01"))
                         .collect(Collectors.joining("\n"));
-        try {
-            Path file = Files.createTempFile("small", ".csv");
-            try {
-                Files.writeString(file, text);
-                return submitting.upload(new RosterUpload(
-                        county, YEAR, Department.CIVIL_AFFAIRS, RosterKind.FULL, file, "small.csv", "clerk"));
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

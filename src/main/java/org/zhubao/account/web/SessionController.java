@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhubao.account.Accounts;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.OpenSession;
 import org.zhubao.account.OpenSessions;
@@ -21,10 +22,12 @@ import org.zhubao.site.Flash;
 @RequestMapping("/account/sessions")
 class SessionController {
 
+    private final Accounts accounts;
     private final OpenSessions sessions;
     private final Clock clock;
 
-    SessionController(OpenSessions sessions, Clock clock) {
+    SessionController(Accounts accounts, OpenSessions sessions, Clock clock) {
+        this.accounts = accounts;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -44,14 +47,14 @@ class SessionController {
 
     @PostMapping("/ending")
     String end(CurrentUser user, @RequestParam String handle, RedirectAttributes redirect) {
-        sessions.end(user.username(), handle);
+        accounts.endSession(user, handle);
         Flash.success(redirect, "sessions.ended");
         return "redirect:/account/sessions";
     }
 
     @PostMapping("/ending-others")
     String endOthers(CurrentUser user, HttpServletRequest request, RedirectAttributes redirect) {
-        sessions.endOthers(user.username(), request.getSession().getId());
+        accounts.endOtherSessions(user, request.getSession().getId());
         Flash.success(redirect, "sessions.ended");
         return "redirect:/account/sessions";
     }

@@ -17,7 +17,12 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -55,7 +60,10 @@ class SignInRules {
         return http.authorizeHttpRequests(SignInRules::rights)
                 .formLogin(form ->
                         form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?failed").successHandler(progress))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?signedOut"))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .logoutSuccessUrl(SIGN_IN + "?signedOut")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .addFilterBefore(rateLimit(limits, clock), CsrfFilter.class)
                 .addFilterBefore(new SessionLifetime(paths(null, OPEN), signIn, clock), AuthorizationFilter.class)
@@ -90,6 +98,14 @@ class SignInRules {
 
     private static Stream<String> everyRole() {
         return Arrays.stream(Role.values()).map(Role::authority);
+    }
+
+    /** No text holds the character that PostgreSQL cannot store. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+        return firewall;
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.zhubao.account.BenefitYears;
 import org.zhubao.account.CurrentUser;
@@ -54,12 +55,12 @@ class Workplaces {
                         new Workplace(county, chosen == null ? years(county).get(0) : chosen.benefitYear()));
     }
 
-    /** @throws Refusal {@code not-your-workplace} */
+    /** @throws Refusal 403 {@code not-your-workplace} */
     void choose(CurrentUser user, String county, int benefitYear, HttpSession session) {
         Division division = counties(user).stream()
                 .filter(c -> c.code().equals(county))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("not-your-workplace"));
+                .orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "not-your-workplace"));
         List<Integer> possible = years(division);
         int year = possible.contains(benefitYear) ? benefitYear : possible.get(0);
         session.setAttribute(CHOSEN, new Chosen(county, year));

@@ -1,6 +1,7 @@
 package org.zhubao.determination.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,7 +50,9 @@ class DeterminationApi {
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
     @Operation(
             summary = "Everybody of the newest finished run, one line a person",
-            description = "As application/x-ndjson or, where accepted, text/csv in UTF-8. Identity numbers are masked.")
+            description = "As application/x-ndjson or, where accepted, text/csv in UTF-8. Identity numbers are masked."
+                    + " Names are unchanged, also those that look like formulas: a spreadsheet program must be told to"
+                    + " import the columns of the table as text.")
     void lines(Workplace workplace, HttpServletResponse response) throws IOException {
         Run run = newest(workplace);
         try (Writer out = writer(response, MediaType.APPLICATION_NDJSON_VALUE)) {
@@ -61,7 +64,8 @@ class DeterminationApi {
     @Operation(hidden = true)
     void table(Workplace workplace, HttpServletResponse response) throws IOException {
         Run run = newest(workplace);
-        try (CsvWriter csv = CsvWriter.builder().build(writer(response, CSV))) {
+        try (CsvWriter csv =
+                CsvWriter.builder().quoteStrategy(QuoteStrategies.NON_EMPTY).build(writer(response, CSV))) {
             csv.writeRecord(PersonLine.HEADINGS);
             each(run, line -> csv.writeRecord(line.cells()));
         }

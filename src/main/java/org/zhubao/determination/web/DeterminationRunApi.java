@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,8 +48,9 @@ class DeterminationRunApi {
      * Whom to determine.
      *
      * @param division code of a county
+     * @param asKnownOn not supported yet: a run is always as known now
      */
-    record NewRun(String division, int benefitYear) {}
+    record NewRun(@Nullable String division, int benefitYear, @Nullable String asKnownOn) {}
 
     @PostMapping
     @PreAuthorize("hasRole('CLERK')")
@@ -55,6 +58,9 @@ class DeterminationRunApi {
             summary = "Start a run over everybody of a county",
             description = "As known now. Answers at once; ask for the run until its status is finished or failed.")
     ResponseEntity<RunAnswer> start(CurrentUser user, @RequestBody NewRun wanted) {
+        if (wanted.asKnownOn() != null) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", "asKnownOn");
+        }
         Workplace workplace = workplaces.of(user, wanted.division(), wanted.benefitYear());
         UUID id = determining.start(workplace.county(), workplace.benefitYear(), user.username());
         return ResponseEntity.accepted()

@@ -3,7 +3,6 @@ package org.zhubao.determination.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.determination.DeterminedPerson;
@@ -48,9 +47,6 @@ record PersonLine(
             "payableFen",
             "shares");
 
-    /** What a spreadsheet program takes for a formula when it opens a text file. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
-
     static PersonLine of(UUID run, DeterminedPerson found) {
         return new PersonLine(
                 run,
@@ -69,7 +65,7 @@ record PersonLine(
                 found.shares());
     }
 
-    /** In the order of the headings; shares as {@code fund:fen} joined by semicolons. */
+    /** Unchanged, even where a name looks like a formula; in the order of the headings; shares as {@code fund:fen} joined by semicolons. */
     List<String> cells() {
         return List.of(
                 run.toString(),
@@ -90,8 +86,7 @@ record PersonLine(
                         .collect(Collectors.joining(";")));
     }
 
-    /** Behind an apostrophe even {@code =1+1} is read as text; the other format gives names unchanged. */
     private static String text(@Nullable String value) {
-        return value == null ? "" : FORMULA.matcher(value).matches() ? "'" + value : value;
+        return value == null ? "" : value;
     }
 }

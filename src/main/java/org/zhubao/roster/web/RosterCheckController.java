@@ -28,6 +28,7 @@ import org.zhubao.roster.RosterSummary;
 import org.zhubao.roster.SubmittingRosters;
 import org.zhubao.site.Flash;
 import org.zhubao.site.Paging;
+import org.zhubao.site.Refusal;
 
 /** One roster: its findings, what accepting it would change, and the moves. */
 @Controller
@@ -73,7 +74,8 @@ class RosterCheckController {
             Model model) {
         RosterSummary roster = rosters.get(user, id);
         List<ProblemGroup> problems = desk.problems(id);
-        RowFilter filter = new RowFilter(code == null ? null : ProblemCode.ofNumber(code), all || problems.isEmpty());
+        RowFilter filter = new RowFilter(
+                code == null ? null : ProblemCode.find(code).orElseThrow(Refusal::notFound), all || problems.isEmpty());
         Paging paging = new Paging(page, ROWS, desk.countRows(id, filter));
         model.addAttribute("roster", roster);
         model.addAttribute("county", divisions.find(roster.county()).orElseThrow());
@@ -94,7 +96,8 @@ class RosterCheckController {
             model.addAttribute("meanings", words.meanings(roster.county(), roster.benefitYear(), roster.department()));
         }
         model.addAttribute("mayTakeFindings", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER));
-        model.addAttribute("mayDecide", roster.isWaitingForBureau() && user.is(Role.CLERK));
+        model.addAttribute("mayDecide", roster.isWaitingForBureau() && user.is(Role.CLERK, Role.REVIEWER));
+        model.addAttribute("mayAccept", !user.username().equals(roster.submittedBy()));
         model.addAttribute("mayWithdraw", roster.status() == RosterStatus.ACCEPTED && user.is(Role.CLERK));
         return "roster/check";
     }
@@ -120,7 +123,7 @@ class RosterCheckController {
     }
 
     @PostMapping("/acceptance")
-    @PreAuthorize("hasRole('CLERK')")
+    @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER')")
     String accept(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
         submitting.accept(rosters.get(user, id).id(), user.username());
         Flash.success(redirect, "roster.accepted");
@@ -128,7 +131,7 @@ class RosterCheckController {
     }
 
     @PostMapping("/return")
-    @PreAuthorize("hasRole('CLERK')")
+    @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER')")
     String giveBack(CurrentUser user, @PathVariable UUID id, @RequestParam String reason, RedirectAttributes redirect) {
         submitting.giveBack(rosters.get(user, id).id(), user.username(), Reason.said(reason));
         Flash.success(redirect, "roster.returned");

@@ -37,7 +37,7 @@ class RosterMovesApi {
     }
 
     @PostMapping("/acceptance")
-    @PreAuthorize("hasRole('CLERK')")
+    @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER')")
     @Operation(summary = "The bureau takes the roster into the register")
     RosterAnswer accept(CurrentUser user, @PathVariable UUID id) {
         submitting.accept(rosters.get(user, id).id(), user.username());
@@ -45,7 +45,7 @@ class RosterMovesApi {
     }
 
     @PostMapping("/return")
-    @PreAuthorize("hasRole('CLERK')")
+    @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER')")
     @Operation(summary = "The bureau sends the roster back, with the reason")
     RosterAnswer giveBack(CurrentUser user, @PathVariable UUID id, @RequestBody Reason because) {
         submitting.giveBack(rosters.get(user, id).id(), user.username(), Reason.said(because.reason()));

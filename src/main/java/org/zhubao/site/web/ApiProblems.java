@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -91,6 +92,9 @@ class ApiProblems implements HandlerExceptionResolver, WebMvcConfigurer {
         }
         if (thrown instanceof TypeMismatchException wrong) {
             return new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", String.valueOf(wrong.getPropertyName()));
+        }
+        if (thrown instanceof RequestRejectedException) {
+            return new Refusal(HttpStatus.BAD_REQUEST, "bad-request");
         }
         if (thrown instanceof HttpMessageNotReadableException) {
             return new Refusal(HttpStatus.BAD_REQUEST, "body-unreadable");

@@ -6,6 +6,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.zhubao.site.Api;
@@ -29,6 +31,23 @@ class RefusalAdvice {
             RequestContextUtils.getOutputFlashMap(request).put(Flash.ATTRIBUTE, Flash.failure(refusal));
             return new ModelAndView(Back.from(request));
         }
+        return page(refusal);
+    }
+
+    /** A form that is no upload where one is wanted. Uploads that are too large have a page of their own. */
+    @ExceptionHandler
+    ModelAndView refused(MultipartException thrown, HttpServletRequest request) {
+        if (thrown instanceof MaxUploadSizeExceededException) {
+            throw thrown;
+        }
+        Refusal refusal = new Refusal(HttpStatus.BAD_REQUEST, "bad-request");
+        if (Api.isAskedBy(request)) {
+            throw refusal;
+        }
+        return page(refusal);
+    }
+
+    private static ModelAndView page(Refusal refusal) {
         ModelAndView page = new ModelAndView("site/refused", refusal.status());
         page.addObject("refusal", refusal);
         return page;

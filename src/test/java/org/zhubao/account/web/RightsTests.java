@@ -100,7 +100,7 @@ class RightsTests {
                         .param("benefitYear", "2025")
                         .with(clerk)
                         .with(csrf()))
-                .andExpect(redirectedUrl("/"));
+                .andExpect(status().isForbidden());
 
         mvc.perform(get("/policies").with(clerk)).andExpect(content().string(containsString("米易县 · 2025 年度")));
     }

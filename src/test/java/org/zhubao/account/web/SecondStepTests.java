@@ -121,7 +121,8 @@ class SecondStepTests {
     void theSecretIsStoredEncryptedAndTheRecoveryCodesAsHashes() throws Exception {
         List<String> recovery = enrolled("second-6");
 
-        byte[] stored = jdbc.sql("select secret from authenticator join app_user on id = user_id where username = ?")
+        byte[] stored = jdbc.sql(
+                        "select secret_cipher from authenticator join app_user on id = user_id where username = ?")
                 .param("second-6")
                 .query(byte[].class)
                 .single();

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -213,5 +216,32 @@ class SessionTests {
         UserId id = accounts.create(new NewUser(username, "Test", List.of(memberships)));
         invitations.accept(accounts.invite(id).token(), PASSWORD);
         return id;
+    }
+
+    @Test
+    void byTlsTheCookieIsThisHostsOnlyAndNoOtherIsRead() throws Exception {
+        user("session-tls", Membership.of(Role.CLERK, "510421"));
+        var answer = mvc.perform(post("/sign-in")
+                        .secure(true)
+                        .param("username", "session-tls")
+                        .param("password", PASSWORD)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+
+        Cookie cookie = answer.getCookie(SessionCookie.BY_TLS);
+        assertThat(cookie.getSecure()).isTrue();
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getDomain()).isNull();
+        mvc.perform(get("/rosters").secure(true).cookie(cookie)).andExpect(status().isOk());
+        mvc.perform(get("/rosters").secure(true).cookie(new Cookie(SessionStore.COOKIE, cookie.getValue())))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void signingOutClearsWhatTheBrowserKept() throws Exception {
+        user("session-out", Membership.of(Role.CLERK, "510421"));
+        mvc.perform(post("/sign-out").secure(true).with(csrf()))
+                .andExpect(header().string("Clear-Site-Data", "\"cache\", \"storage\""));
     }
 }

@@ -86,11 +86,12 @@ class AuditScreenTests {
         mvc.perform(post("/sign-out").cookie(session).with(csrf()));
 
         assertThat(database.sql()
-                        .sql("select action || ' ' || who || ' ' || address || ' ' || division from audit_entry"
-                                + " where who = 'trail-2' and action in ('sign-in', 'sign-out') order by id")
+                        .sql(
+                                "select action || ' ' || who || ' ' || role || ' ' || address || ' ' || division from audit_entry"
+                                        + " where who = 'trail-2' and action in ('sign-in', 'sign-out') order by id")
                         .query(String.class)
                         .list())
-                .containsExactly("sign-in trail-2 127.0.0.1 510421", "sign-out trail-2 127.0.0.1 510421");
+                .containsExactly("sign-in trail-2 CLERK 127.0.0.1 510421", "sign-out trail-2 CLERK 127.0.0.1 510421");
     }
 
     @Test

@@ -1,0 +1,163 @@
+package org.zhubao.support;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhubao.account.Membership;
+import org.zhubao.account.Office;
+import org.zhubao.account.Office.Actor;
+import org.zhubao.account.Offices;
+import org.zhubao.account.Role;
+import org.zhubao.policy.PolicyTexts;
+import org.zhubao.support.Handlers.Handler;
+
+/**
+ * For each handler a request that it carries out when it is allowed to, so that a refusal is about who asks. A handler
+ * that wants something new gets it in {@link #values}.
+ */
+@TestComponent
+public class ProperRequests {
+
+    private final SmallSeason season;
+
+    ProperRequests(SmallSeason season) {
+        this.season = season;
+    }
+
+    /** What goes into path, form and body by its name: about things of the office, and what is the actor's own. */
+    public Map<String, String> values(Handler handler, Office office, Actor actor) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "person", office.played().persons().get(0).id().toString(),
+                "division", office.county(),
+                "county", office.county(),
+                "benefitYear", "2021",
+                "handle", actor.session(),
+                "fund", "civil-affairs",
+                "change", "ADDED",
+                "reason", "x",
+                "to", "zh",
+                "position", "0"));
+        values.putAll(Map.of(
+                "q", "人",
+                "code", handler.pattern().startsWith("/rosters") ? "101" : "123456",
+                "name", "office",
+                "membership", "0",
+                "lastDay", "2025-03-31",
+                "role", "finance",
+                "department", "",
+                "username", "somebody-new",
+                "displayName", "Test",
+                "present", "a long enough sentence"));
+        values.putAll(Map.of("password", "another long sentence", "repeated", "another long sentence"));
+        if (handler.pattern().contains("/rosters")) {
+            values.put("department", "civil-affairs");
+        }
+        if (handler.pattern().startsWith("/account/tokens")) {
+            values.put("division", actor.membership().scope().prefix());
+        }
+        values.putAll(Map.of(
+                "alias", Long.toString(office.alias()),
+                "written", "证照号码",
+                "column", "ID_NUMBER",
+                "meaning", "subsistence-allowance"));
+        values.put("id", id(handler, office));
+        values.put("token", token(handler, office, actor));
+        return values;
+    }
+
+    private static String id(Handler handler, Office office) {
+        String pattern = handler.pattern().replaceFirst("^/api/v1", "");
+        Object id;
+        if (pattern.startsWith("/rosters")) {
+            id = roster(pattern, office);
+        } else if (pattern.startsWith("/people")) {
+            id = office.played().persons().get(0).id();
+        } else if (pattern.startsWith("/determination")) {
+            id = office.played().run();
+        } else if (pattern.startsWith("/settlement")) {
+            id = office.played().sheet();
+        } else if (pattern.startsWith("/policies")) {
+            id = "panzhihua-hardship-2021";
+        } else if (pattern.startsWith("/account/confirmations")) {
+            id = office.proposal();
+        } else if (pattern.endsWith("/invitation")) {
+            id = office.actor(Membership.of(Role.CLERK, office.county()))
+                    .user()
+                    .id()
+                    .value();
+        } else {
+            id = office.colleague().id().value();
+        }
+        return id.toString();
+    }
+
+    /** The roster that stands where the call finds it. */
+    private static UUID roster(String pattern, Office office) {
+        return switch (pattern.replaceFirst(".*/", "")) {
+            case "submission", "wordings" -> office.checked();
+            case "letter" -> office.returned();
+            case "withdrawal" -> office.accepted();
+            default -> office.submitted();
+        };
+    }
+
+    private static String token(Handler handler, Office office, Actor actor) {
+        if (handler.pattern().startsWith("/invitation")) {
+            return office.link();
+        }
+        long token = handler.pattern().startsWith("/account") ? actor.token() : office.colleaguesToken();
+        return Long.toString(token);
+    }
+
+    /** The request itself, without anybody who sends it. Browsers send forms, programs JSON, either of them files. */
+    public AbstractMockHttpServletRequestBuilder<?> build(Handler handler, Map<String, String> values) {
+        Object[] variables =
+                handler.variables().keySet().stream().map(values::get).toArray();
+        AbstractMockHttpServletRequestBuilder<?> built;
+        if (handler.takes(MultipartFile.class)) {
+            built = multipart(handler.pattern(), variables).file(file(values.get("county")));
+        } else {
+            built = request(handler.method(), handler.pattern(), variables);
+        }
+        if (handler.isApi() && handler.method() == HttpMethod.POST && !handler.takes(MultipartFile.class)) {
+            built.contentType(MediaType.APPLICATION_JSON).content(body(handler, values));
+        } else {
+            values.forEach(built::param);
+        }
+        if (!handler.produces().isEmpty()) {
+            built.accept(handler.produces());
+        }
+        if (handler.isApi()) {
+            built.queryParam("division", values.get("division")).queryParam("benefitYear", values.get("benefitYear"));
+        }
+        return built.with(csrf());
+    }
+
+    private MockMultipartFile file(String county) {
+        String table = season.table(county, List.of(Offices.someone(9, 9)));
+        return new MockMultipartFile("file", "new.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String body(Handler handler, Map<String, String> values) {
+        if (handler.pattern().endsWith("/determine")) {
+            return "{\"policy\": \"panzhihua-hardship-2021\", \"persons\": [{}]}";
+        }
+        if (handler.pattern().contains("/policies/")) {
+            return PolicyTexts.resource("policies/610922/2021-enrolment.yaml");
+        }
+        return "{\"division\": \"%s\", \"benefitYear\": %s, \"fund\": \"%s\", \"reason\": \"%s\"}"
+                .formatted(values.get("division"), values.get("benefitYear"), values.get("fund"), values.get("reason"));
+    }
+}
