@@ -33,6 +33,7 @@ class MessagesTests {
             "certificate.",
             "column.",
             "delivery.",
+            "after-payment.",
             "department.",
             "determination.status.",
             "error.",

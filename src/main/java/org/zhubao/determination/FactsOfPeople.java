@@ -77,14 +77,17 @@ class FactsOfPeople {
                 .params(parameters)
                 .update();
         return jdbc.sql("select distinct on (outcome_id) outcome_id, facts from person_facts order by outcome_id")
-                .query((row, n) ->
-                        new Group(row.getInt("outcome_id"), facts(json.readTree(row.getString("facts")), policy)))
+                .query((row, n) -> new Group(
+                        row.getInt("outcome_id"), facts(json.readTree(row.getString("facts")), policy, run.county())))
                 .list();
     }
 
     /** Any facts of the group will do: the first day of each band stands for the band, unless days decide one by one. */
-    private Facts facts(JsonNode node, Policy policy) {
+    private Facts facts(JsonNode node, Policy policy, String county) {
         Map<String, String> values = new HashMap<>();
+        if (policy.factsUsed().contains("county")) {
+            values.put("county", county);
+        }
         if (node.path("household").isString()) {
             values.put("household", node.path("household").asString());
         }

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.zhubao.policy.text.PolicyTextReader;
 import org.zhubao.rules.BenefitYears;
+import org.zhubao.rules.Policy;
 
 /** The policy texts that come with the product, below {@code policies/<division>/}. */
 @Component
@@ -40,7 +42,7 @@ class ShippedPolicies implements PolicySource {
                 BenefitYears years = reader.benefitYears(text)
                         .orElseThrow(() -> new IllegalStateException(resource + " names no benefit years"));
                 for (int year = years.first(); year <= years.last(); year++) {
-                    found.add(Entry.of(published(resource, text, year)));
+                    published(resource, text, year).map(Entry::of).ifPresent(found::add);
                 }
             }
             return List.copyOf(found);
@@ -49,10 +51,14 @@ class ShippedPolicies implements PolicySource {
         }
     }
 
-    private PublishedPolicy published(Resource resource, String text, int year) {
+    /** Empty while a value of that year is open: a policy is in force only when it is complete. */
+    private Optional<PublishedPolicy> published(Resource resource, String text, int year) {
         PolicyReading reading = reader.read(text, year);
-        return reading.policy()
-                .map(p -> new PublishedPolicy(p.id() + "-" + year, "1", PublishedPolicy.digestOf(text), p, text))
-                .orElseThrow(() -> new IllegalStateException(resource + ": " + reading.problems()));
+        Policy policy =
+                reading.policy().orElseThrow(() -> new IllegalStateException(resource + ": " + reading.problems()));
+        return reading.openValues().isEmpty()
+                ? Optional.of(new PublishedPolicy(
+                        policy.id() + "-" + year, "1", PublishedPolicy.digestOf(text), policy, text))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.zhubao.rules;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,6 +165,27 @@ public sealed interface Condition {
         public boolean holdsIn(Situation situation) {
             Held held = situation.inQuestion();
             return held != null && YES.equals(held.attributes().get(attribute()));
+        }
+    }
+
+    /**
+     * A date of the person's own lies no longer than this after birth, and not before it. A profile holds the answer as
+     * a fact, since no band of days could.
+     */
+    record SinceBirth(String fact, Period atMost) implements Condition {
+
+        /** The name of the fact that holds the answer, {@link RecognisedBy#YES} or {@link RecognisedBy#NO}. */
+        public String answerName() {
+            return fact + ".within-" + atMost + "-of-birth";
+        }
+
+        String answer(LocalDate birth, LocalDate day) {
+            return day.isBefore(birth) || day.isAfter(birth.plus(atMost)) ? RecognisedBy.NO : RecognisedBy.YES;
+        }
+
+        @Override
+        public boolean holdsIn(Situation situation) {
+            return RecognisedBy.YES.equals(situation.facts().values().get(answerName()));
         }
     }
 }

@@ -15,15 +15,21 @@ final class Deciding {
     private final Provisions provisions;
     private final Recognising recognising;
     private final Pricing pricing;
+    private final Suspending suspending;
 
     Deciding(Provisions provisions) {
         this.provisions = provisions;
         this.recognising = new Recognising(provisions.identities());
         this.pricing = new Pricing(provisions);
+        this.suspending = new Suspending(provisions);
     }
 
     Determination decide(Facts facts, List<Trace.Assumed> assumed) {
         Situation person = new Situation(facts, facts.held(), null);
+        return suspending.suspend(decide(person, assumed), person);
+    }
+
+    private Determination decide(Situation person, List<Trace.Assumed> assumed) {
         List<Verdict> verdicts = recognising.judge(person);
         TraceBuilder trace = new TraceBuilder(assumed);
         verdicts.forEach(v -> trace.considered(v.traced()));

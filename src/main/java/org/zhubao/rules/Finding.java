@@ -71,7 +71,11 @@ public record Finding(
         /** Years between two versions that no policy covers. */
         GAP_IN_TIME(410, false),
         /** Two policies hold for the same place and year. */
-        OVERLAP_IN_TIME(411, true);
+        OVERLAP_IN_TIME(411, true),
+        /** A value that nobody has filled in: the policy cannot be published. */
+        VALUE_OPEN(412, true),
+        /** A clause whose words no longer stand in the stored notice: what rests on it is suspended. */
+        CLAUSE_CHANGED(413, true);
 
         private final int code;
         private final boolean defect;

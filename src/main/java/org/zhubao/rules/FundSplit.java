@@ -22,8 +22,16 @@ public record FundSplit(List<Step> steps) {
         }
     }
 
-    /** @param when who this fund pays for, seen from the identities held, not only from the one paid */
-    public record Step(String fund, Take take, Condition when) {
+    /**
+     * @param when who this fund pays for, seen from the identities held, not only from the one paid
+     * @param advancedBy the fund that pays in its place at first, and is paid back; empty when it pays itself
+     */
+    public record Step(String fund, Take take, Condition when, String advancedBy) {
+
+        public Step(String fund, Take take, Condition when) {
+            this(fund, take, when, "");
+        }
+
         boolean takesTheRest() {
             return take instanceof Take.Rest && when.equals(Condition.always());
         }
@@ -70,6 +78,18 @@ public record FundSplit(List<Step> steps) {
                         !(step.take() instanceof Take.Rest) && step.when().holdsIn(situation))
                 .map(step -> step.take().of(subsidy, premium))
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What funds owe to those that paid in their place. */
+    List<Claim> claims(List<Share> shares) {
+        return shares.stream()
+                .flatMap(share -> steps.stream()
+                        .filter(s -> s.fund().equals(share.fund())
+                                && !s.advancedBy().isEmpty()
+                                && !s.advancedBy().equals(share.fund()))
+                        .limit(1)
+                        .map(s -> new Claim(s.advancedBy(), share.fund(), share.amount())))
+                .toList();
     }
 
     List<Share> split(Money subsidy, Money premium, @Nullable String certifiersFund, Situation situation) {

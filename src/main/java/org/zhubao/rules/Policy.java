@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One region's policy for one benefit year. Immutable, safe for many threads, and total: whatever the facts, there is a
@@ -70,7 +71,16 @@ public final class Policy {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same for every named fact that is a date, by its name. */
+    /**
+     * Facts that a profile adds: whether a date of the person's own lies so soon after birth, with the same two answers.
+     */
+    public List<String> birthComparisons() {
+        return relevance.sinceBirth().stream()
+                .map(Condition.SinceBirth::answerName)
+                .toList();
+    }
+
+    /** The breaks of every named fact that is a date, by its name; sorted. */
     public Map<String, List<LocalDate>> factBreaks() {
         Map<String, List<LocalDate>> breaks = new TreeMap<>();
         relevance.facts().stream()
@@ -102,6 +112,26 @@ public final class Policy {
     /** What the text says by itself, where no ruling says which of two identities is paid. */
     public Policy withoutRulings() {
         return new Policy(provisions.withoutRulings());
+    }
+
+    /**
+     * What follows when somebody paid by one determination and another holds now.
+     *
+     * @return empty where nothing differs, or the text says nothing: then a person decides
+     */
+    public Optional<AfterPayment.Change> change(Determination paidBy, Determination now) {
+        return provisions.afterPayment().stream()
+                .flatMap(a -> a.between(paidBy, now).stream())
+                .findFirst();
+    }
+
+    /** What the funds that bear a subsidy owe to those that pay it in advance. */
+    public List<Claim> claims(Granted granted) {
+        return granted.trace().paid().stream()
+                .flatMap(paid -> standard(paid.standard()).stream()
+                        .flatMap(s -> Stream.ofNullable(s.funds()))
+                        .flatMap(funds -> funds.claims(paid.amounts()).stream()))
+                .toList();
     }
 
     public String id() {

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.zhubao.rules.Condition.RecognisedBy;
+import org.zhubao.rules.Condition.SinceBirth;
 
 /**
  * Writes the profile of a person as one number, without building it: some bits for the band of birth, for each fact and
@@ -29,9 +33,13 @@ final class ProfileKeys {
             if (relevance.facts().contains(fact.code())) {
                 Digits<String> digits =
                         fact.isDate() ? Digits.ofDates(relevance.days(fact.code())) : Digits.ofValues(fact.values());
-                facts.add(new FactKey(fact.code(), digits, bits));
+                facts.add(new FactKey(f -> f.values().get(fact.code()), digits, bits));
                 bits += bits(digits.size());
             }
+        }
+        for (SinceBirth comparison : relevance.sinceBirth()) {
+            facts.add(new FactKey(f -> profiling.answer(comparison, f), RecognisedBy.ANSWERS, bits));
+            bits += bits(RecognisedBy.ANSWERS.size());
         }
         for (Identity identity : provisions.identities()) {
             HeldDigits digits = new HeldDigits(identity, relevance, profiling);
@@ -42,7 +50,7 @@ final class ProfileKeys {
         fits = bits <= MOST_BITS;
     }
 
-    private record FactKey(String code, Digits<String> digits, int shift) {}
+    private record FactKey(Function<Facts, @Nullable String> value, Digits<String> digits, int shift) {}
 
     /** @param mask the bits of this identity */
     private record IdentityKey(HeldDigits digits, int shift, long mask) {}
@@ -60,7 +68,7 @@ final class ProfileKeys {
     private long withFacts(long key, Facts person) {
         long more = key;
         for (FactKey fact : facts) {
-            more |= (long) fact.digits.of(person.values().get(fact.code)) << fact.shift;
+            more |= (long) fact.digits.of(fact.value.apply(person)) << fact.shift;
         }
         return more;
     }

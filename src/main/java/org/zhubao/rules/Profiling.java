@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.rules.Condition.RecognisedBy;
+import org.zhubao.rules.Condition.SinceBirth;
 
 /** Brings facts into the canonical form of a profile. */
 final class Profiling {
@@ -35,6 +36,12 @@ final class Profiling {
             String value = canonical(facts.get(code), raw.values().get(code), relevance.days(code));
             if (value != null) {
                 values.put(code, value);
+            }
+        }
+        for (SinceBirth comparison : relevance.sinceBirth()) {
+            String answer = answer(comparison, raw);
+            if (answer != null) {
+                values.put(comparison.answerName(), answer);
             }
         }
         List<Held> held = raw.held().stream()
@@ -77,9 +84,25 @@ final class Profiling {
             return known;
         }
         LocalDate recognised = held.recognisedOn();
-        LocalDate day = Bands.day(raw.values()
-                .getOrDefault(comparison.fact(), facts.get(comparison.fact()).whenAbsent()));
+        LocalDate day = day(comparison.fact(), raw);
         return recognised == null || day == null ? null : comparison.answer(recognised, day);
+    }
+
+    /** Whether a date of the person's own lies so soon after birth; null when one of the two is unknown. */
+    @Nullable
+    String answer(SinceBirth comparison, Facts raw) {
+        String known = raw.values().get(comparison.answerName());
+        if (RecognisedBy.ANSWERS.of(known) > 0) {
+            return known;
+        }
+        LocalDate birth = raw.birthDate();
+        LocalDate day = day(comparison.fact(), raw);
+        return birth == null || day == null ? null : comparison.answer(birth, day);
+    }
+
+    /** A date of the person's own; where nobody stated it, what the policy takes its absence to mean. */
+    private @Nullable LocalDate day(String fact, Facts raw) {
+        return Bands.day(raw.values().getOrDefault(fact, facts.get(fact).whenAbsent()));
     }
 
     /** A value the policy does not know is as good as none. */

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * @param id unique among texts, such as {@code panzhihua-hardship}
  * @param region division code of the pooling region whose counties it holds for
  * @param exclusions of the person as such, whatever they hold
+ * @param afterPayment what becomes of differences that show once somebody has paid; the first that speaks holds
+ * @param pending what cannot be relied upon yet: clauses whose words no longer stand in the stored notice, by their
+ *     ids, and values without a value, as {@code $name}
  */
 public record Provisions(
         String id,
@@ -32,7 +35,9 @@ public record Provisions(
         Overlap overlap,
         List<Bound> bounds,
         List<SheetSpec> sheets,
-        List<Milestone> calendar) {
+        List<Milestone> calendar,
+        List<AfterPayment> afterPayment,
+        Set<String> pending) {
 
     public Provisions {
         documents = List.copyOf(documents);
@@ -47,6 +52,8 @@ public record Provisions(
         bounds = List.copyOf(bounds);
         sheets = List.copyOf(sheets);
         calendar = List.copyOf(calendar);
+        afterPayment = List.copyOf(afterPayment);
+        pending = Set.copyOf(pending);
     }
 
     /** The ids of clauses and rulings that something rests on, each as often as it is cited. */
@@ -72,7 +79,8 @@ public record Provisions(
                         Stream.of(overlap.levelBasis()),
                         bounds.stream().map(Bound::basis),
                         sheets.stream().map(SheetSpec::basis),
-                        calendar.stream().map(Milestone::basis))
+                        calendar.stream().map(Milestone::basis),
+                        afterPayment.stream().map(AfterPayment::basis))
                 .flatMap(Function.identity());
         return Stream.concat(ofPersons, ofMoney).flatMap(List::stream);
     }
@@ -127,6 +135,8 @@ public record Provisions(
                 otherOverlap,
                 bounds,
                 sheets,
-                calendar);
+                calendar,
+                afterPayment,
+                pending);
     }
 }

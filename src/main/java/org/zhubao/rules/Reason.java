@@ -32,7 +32,11 @@ public enum Reason {
     /** A fact is unknown on which the outcome depends. */
     FACT_UNKNOWN(310),
     /** Two outcomes differ, and no clause or ruling stands between them. */
-    UNDECIDED_OVERLAP(320);
+    UNDECIDED_OVERLAP(320),
+    /** The outcome rests on a value that nobody has filled in yet. */
+    VALUE_OPEN(330),
+    /** The outcome rests on a clause whose words no longer stand in the stored notice. */
+    CLAUSE_CHANGED(331);
 
     private final int code;
 

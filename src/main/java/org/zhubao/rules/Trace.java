@@ -1,6 +1,8 @@
 package org.zhubao.rules;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How a determination came about, in records, lists, texts and numbers only, so that any JSON library writes and reads
@@ -37,6 +39,18 @@ public record Trace(
         decidedBy = List.copyOf(decidedBy);
     }
 
+    /** The ids of everything that was looked at on the way, decisive or not. */
+    Stream<String> basis() {
+        return Stream.of(
+                        identities.stream().map(Considered::basis),
+                        candidates.stream().map(Candidate::basis),
+                        displaced.stream().map(Displaced::basis),
+                        assumed.stream().map(Assumed::basis),
+                        Stream.of(decidedBy))
+                .flatMap(Function.identity())
+                .flatMap(List::stream);
+    }
+
     Trace withImmaterial(List<String> facts) {
         return new Trace(identities, candidates, displaced, paid, assumed, facts, decidedBy);
     }
@@ -46,7 +60,14 @@ public record Trace(
 
     /** @param identity empty where the standard is for everybody */
     public record Candidate(
-            String identity, String standard, long subsidyFen, List<FundFen> shares, List<String> basis) {}
+            String identity, String standard, long subsidyFen, List<FundFen> shares, List<String> basis) {
+
+        List<Share> amounts() {
+            return shares.stream()
+                    .map(s -> new Share(s.fund(), Money.ofFen(s.fen())))
+                    .toList();
+        }
+    }
 
     public record FundFen(String fund, long fen) {}
 

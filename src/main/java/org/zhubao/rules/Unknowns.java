@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.zhubao.rules.Condition.RecognisedBy;
+import org.zhubao.rules.Condition.SinceBirth;
 
 /** Finds what is unknown of a person and, for each, everything it might turn out to be. */
 final class Unknowns {
@@ -39,6 +40,14 @@ final class Unknowns {
                         spec.code(),
                         possible(spec),
                         (f, v) -> new Facts(f.birthDate(), f.held(), with(f.values(), spec.code(), v))));
+            }
+        }
+        for (SinceBirth comparison : relevance.sinceBirth()) {
+            if (!facts.values().containsKey(comparison.answerName())) {
+                unknowns.add(unknown(
+                        comparison.fact(),
+                        ANSWERS,
+                        (f, v) -> new Facts(f.birthDate(), f.held(), with(f.values(), comparison.answerName(), v))));
             }
         }
         for (int i = 0; i < facts.held().size(); i++) {

@@ -8,17 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.zhubao.rules.Clause;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Granted;
 import org.zhubao.rules.Held;
 import org.zhubao.rules.Identity;
 import org.zhubao.rules.NeedsReview;
-import org.zhubao.rules.Overlap;
-import org.zhubao.rules.OverlapRule;
 import org.zhubao.rules.Policy;
-import org.zhubao.rules.Provisions;
 
 /** What the notice of Panzhihua 2020 No. 100 says by itself, and what only the rulings add. */
 class PanzhihuaPrecedenceTests {
@@ -27,7 +23,7 @@ class PanzhihuaPrecedenceTests {
 
     @Test
     void theTextAloneLeavesThirteenPairsWithoutPrecedence() {
-        Policy textAlone = withoutRulings(policy.provisions());
+        Policy textAlone = policy.withoutRulings();
         List<Set<String>> silent = new ArrayList<>();
         List<Set<String>> ofThemPayTheSame = new ArrayList<>();
         for (Set<String> pair : pairs()) {
@@ -60,33 +56,6 @@ class PanzhihuaPrecedenceTests {
         assertThat(both.identities()).containsExactly("registered-poor");
         assertThat(both.subsidy()).isLessThan(alone.subsidy());
         assertThat(both.trace().decidedBy()).contains("poverty-first");
-    }
-
-    private static Policy withoutRulings(Provisions all) {
-        List<String> clauses = all.clauses().stream().map(Clause::id).toList();
-        List<OverlapRule> ofTheText = all.overlap().rules().stream()
-                .filter(r -> clauses.containsAll(r.basis()))
-                .toList();
-        return new Policy(new Provisions(
-                all.id(),
-                all.title(),
-                all.region(),
-                all.benefitYears(),
-                all.benefitYear(),
-                all.documents(),
-                all.clauses(),
-                all.rulings(),
-                all.parameters(),
-                all.facts(),
-                all.identities(),
-                all.exclusions(),
-                all.premium(),
-                all.funds(),
-                all.standards(),
-                new Overlap(ofTheText, all.overlap().levels(), all.overlap().levelBasis()),
-                all.bounds(),
-                all.sheets(),
-                all.calendar()));
     }
 
     private List<Set<String>> pairs() {

@@ -20,7 +20,7 @@ class StrictReadingTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void everyMistakeIsNamed(String code, PolicyDraft draft) {
-        assertThat(draft.read(2021).policy()).isEmpty();
+        assertThat(draft.read(2021).isSound()).isFalse();
         assertThat(draft.read(2021).problems()).extracting(PolicyProblem::code).contains(code);
     }
 
@@ -51,6 +51,21 @@ class StrictReadingTests {
                         "quote-not-found",
                         draft().standards(A)
                                 .with("documents: {notice: {title: 通知, number: 1号, text: panzhihua-2020-100}}")),
+                mistake("one-of-these-keys", draft().standards(A).with("after-payment: [{for: poor, clause: c}]")),
+                mistake(
+                        "not-one-of",
+                        draft().standards(A).with("after-payment: [{for: poor, less: topped-up, clause: c}]")),
+                mistake(
+                        "one-of-these-keys",
+                        draft().with("facts: {paid-on: {name: 缴费日期, values: date}}")
+                                .standards(A + ", when: {fact: {paid-on: {after-birth: {weeks: 2}}}}")),
+                mistake(
+                        "no-such-fund",
+                        draft().standards(
+                                        "a: for: poor, pays: full, funds: [{fund: civil, fixed: 3, advanced-by: x}, county]")),
+                mistake(
+                        "not-a-date",
+                        draft().standards(A).with("calendar: [{on: 02-30 of the year, who: 甲, what: 乙, clause: c}]")),
                 mistake("no-such-value", draft().standards("a: for: poor, pays: {fixed: $much}, funds: county")),
                 mistake(
                         "value-open",

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class Rulebook {
     private final List<Exclusion> exclusions = new ArrayList<>();
     private final List<Standard> standards = new ArrayList<>();
     private final List<OverlapRule> rules = new ArrayList<>();
+    private final List<AfterPayment> afterPayment = new ArrayList<>();
+    private final Set<String> pending = new HashSet<>();
     private List<Set<String>> levels = List.of();
 
     static Rulebook rulebook() {
@@ -86,6 +89,16 @@ final class Rulebook {
         return this;
     }
 
+    Rulebook afterPayment(AfterPayment rule) {
+        afterPayment.add(rule);
+        return this;
+    }
+
+    Rulebook pending(String... ids) {
+        pending.addAll(List.of(ids));
+        return this;
+    }
+
     Policy policy() {
         Set<String> all = standards.stream().map(Standard::id).collect(Collectors.toSet());
         return new Policy(new Provisions(
@@ -106,12 +119,14 @@ final class Rulebook {
                         List.of(),
                         List.of(new Premium.Row(
                                 "", Condition.always(), Map.of("basic", Money.ofYuan("400")), List.of()))),
-                List.of(new Fund("county", "县", "", List.of())),
+                List.of(new Fund("county", "县", "", null, List.of())),
                 standards,
                 new Overlap(rules, levels.isEmpty() ? List.of(all) : levels, List.of("stacking")),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                afterPayment,
+                pending));
     }
 
     static Selector of(String... codes) {

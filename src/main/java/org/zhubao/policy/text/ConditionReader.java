@@ -1,6 +1,7 @@
 package org.zhubao.policy.text;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,11 +22,21 @@ final class ConditionReader {
         this.names = names;
     }
 
-    /** @param about the identities that may be in question; empty when it is the person as such */
+    /**
+     * A condition that uses a value nobody has filled in is met by everybody, so that it passes over nobody: what hangs
+     * on it is pending, and goes to review.
+     *
+     * @param about the identities that may be in question; empty when it is the person as such
+     */
     Condition read(Item item, List<String> about) {
         if (!item.isThere()) {
             return Condition.always();
         }
+        Condition condition = condition(item, about);
+        return item.pendingValues().isEmpty() ? condition : Condition.always();
+    }
+
+    private Condition condition(Item item, List<String> about) {
         List<Condition> all = new ArrayList<>();
         try (Fields fields = item.fields()) {
             if (fields.has("all")) {
@@ -35,7 +46,7 @@ final class ConditionReader {
                 all.add(new Condition.Any(each(fields.get("any"), about)));
             }
             if (fields.has("not")) {
-                all.add(new Condition.Not(read(fields.get("not"), about)));
+                all.add(new Condition.Not(condition(fields.get("not"), about)));
             }
             if (fields.has("age")) {
                 all.add(age(fields.get("age")));
@@ -66,7 +77,7 @@ final class ConditionReader {
     }
 
     private List<Condition> each(Item list, List<String> about) {
-        return list.items().stream().map(i -> read(i, about)).toList();
+        return list.items().stream().map(i -> condition(i, about)).toList();
     }
 
     private Condition recognised(Item item) {
@@ -101,7 +112,7 @@ final class ConditionReader {
                 item.problem("bound-missing");
             }
             if (from != null && to != null && from > to) {
-                item.problem("bounds-crossed");
+                crossed(item);
                 return Condition.always();
             }
             return new Condition.Born(Window.ofAge(on, from, to));
@@ -128,10 +139,16 @@ final class ConditionReader {
             fields.at().problem("bound-missing");
         }
         if (from != null && before != null && !from.isBefore(before)) {
-            fields.at().problem("bounds-crossed");
+            crossed(fields.at());
             return Window.ALWAYS;
         }
         return new Window(from, before);
+    }
+
+    private static void crossed(Item item) {
+        if (item.pendingValues().isEmpty()) {
+            item.problem("bounds-crossed");
+        }
     }
 
     private Condition fact(String name, Item value) {
@@ -140,9 +157,28 @@ final class ConditionReader {
             value.problem("no-such-fact", name, String.join(", ", names.facts().keySet()));
             return Condition.always();
         }
-        return spec.isDate()
-                ? new Condition.FactWithin(name, window(value))
-                : new Condition.FactIs(name, values(spec, value));
+        return spec.isDate() ? date(name, value) : new Condition.FactIs(name, values(spec, value));
+    }
+
+    private static Condition date(String name, Item item) {
+        try (Fields fields = item.fields()) {
+            return fields.has("after-birth")
+                    ? new Condition.SinceBirth(name, afterBirth(fields.get("after-birth")))
+                    : new Condition.FactWithin(name, window(fields));
+        }
+    }
+
+    private static Period afterBirth(Item item) {
+        try (Fields fields = item.fields()) {
+            List<String> given =
+                    List.of("days", "months").stream().filter(fields::has).toList();
+            if (given.size() != 1) {
+                item.problem("one-of-these-keys", "days, months");
+            }
+            Integer days = wholeNumber(fields.optional("days"));
+            Integer months = wholeNumber(fields.optional("months"));
+            return Period.of(0, months == null ? 0 : months, days == null ? 0 : days);
+        }
     }
 
     private static Set<String> values(FactSpec spec, Item item) {

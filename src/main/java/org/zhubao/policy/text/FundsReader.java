@@ -34,10 +34,23 @@ final class FundsReader {
                         code,
                         fields.get("name").text(),
                         department.isThere() ? department.text() : "",
+                        advance(fields.optional("advance")),
                         names.basis(fields)));
             }
         });
         return funds;
+    }
+
+    private static Fund.@Nullable Advance advance(Item item) {
+        if (!item.isThere()) {
+            return null;
+        }
+        try (Fields fields = item.fields()) {
+            return new Fund.Advance(
+                    fields.get("percent").percent(),
+                    fields.get("on").date(),
+                    fields.get("trued-up-on").date());
+        }
     }
 
     /** One fund alone bears all; of several, the last takes the rest. */
@@ -62,7 +75,9 @@ final class FundsReader {
         try (Fields fields = item.fields()) {
             String fund = fund(fields.get("fund"));
             Take take = take(fields);
-            return new Step(fund, take, conditions.read(fields.optional("when"), about));
+            Item advancing = fields.optional("advanced-by");
+            String advancedBy = advancing.isThere() ? names.fund(advancing) : "";
+            return new Step(fund, take, conditions.read(fields.optional("when"), about), advancedBy);
         }
     }
 

@@ -50,7 +50,7 @@ final class IdentitiesReader {
             fields.optional("attributes");
             List<String> about = List.of(code);
             Condition meets = conditions.read(fields.optional("meets"), about);
-            List<String> basis = names.basis(fields);
+            List<String> basis = names.basisAndPending(fields);
             Item recognised = fields.optional("recognised");
             List<Exclusion> exclusions = new ArrayList<>(late(recognised, basis));
             exclusions.addAll(exclusions(fields.optional("excluded"), about));
@@ -81,6 +81,11 @@ final class IdentitiesReader {
         if (!item.isThere()) {
             return AsOf.ANY_TIME;
         }
+        AsOf asOf = dated(item);
+        return item.pendingValues().isEmpty() ? asOf : AsOf.ANY_TIME;
+    }
+
+    private AsOf dated(Item item) {
         try (Fields fields = item.fields()) {
             boolean bounded = fields.has("from") || fields.has("to") || conditions.recognisedBy(fields) == null;
             Window window = bounded ? ConditionReader.window(fields) : Window.ALWAYS;
@@ -105,7 +110,8 @@ final class IdentitiesReader {
             try (Fields fields = item.fields()) {
                 Item word = fields.get("reason");
                 Reason reason = word.isThere() ? reason(word) : Reason.EXCLUDED;
-                exclusions.add(new Exclusion(reason, conditions.read(fields.get("when"), about), names.basis(fields)));
+                exclusions.add(new Exclusion(
+                        reason, conditions.read(fields.get("when"), about), names.basisAndPending(fields)));
             }
         }
         return exclusions;

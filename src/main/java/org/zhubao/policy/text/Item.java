@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.zhubao.rules.Money;
 
 /**
@@ -39,13 +39,44 @@ record Item(@Nullable Node node, Reading reading) {
     String text() {
         if (node instanceof ScalarNode scalar) {
             String text = scalar.getValue().strip();
-            return text.startsWith("$") ? named(text.substring(1)) : text;
+            return text.startsWith("$") ? named(text.substring(1)) : SeasonDay.dated(text, reading.benefitYear());
         }
-        if (node instanceof MappingNode mapping && isByYear(mapping)) {
-            return ofYear(mapping);
+        if (isByYear()) {
+            Item ofYear = ofYear();
+            if (ofYear.isThere()) {
+                return ofYear.text();
+            }
+            problem("no-value-for-year", reading.benefitYear());
+            return "";
         }
         problem("one-value-expected");
         return "";
+    }
+
+    /** Whether it is left open what the value is: nothing is there, or nothing for the benefit year. */
+    boolean isOpen() {
+        return isByYear() ? !ofYear().isThere() : node == null || node.getTag().equals(Tag.NULL);
+    }
+
+    /** The values used here or below, as {@code $name}, that cannot be relied upon yet. */
+    List<String> pendingValues() {
+        return scalars(node)
+                .map(s -> s.getValue().strip())
+                .filter(reading.pending()::contains)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<ScalarNode> scalars(@Nullable Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return Stream.of(scalar);
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().flatMap(Item::scalars);
+        }
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream().flatMap(t -> scalars(t.getValueNode()))
+                : Stream.of();
     }
 
     private String named(String name) {
@@ -56,22 +87,24 @@ record Item(@Nullable Node node, Reading reading) {
         return value == null ? "" : value;
     }
 
-    private static boolean isByYear(MappingNode mapping) {
-        return !mapping.getValue().isEmpty()
+    private boolean isByYear() {
+        return node instanceof MappingNode mapping
+                && !mapping.getValue().isEmpty()
                 && mapping.getValue().stream()
                         .allMatch(t -> t.getKeyNode() instanceof ScalarNode key
                                 && key.getValue().matches("\\d{4}"));
     }
 
-    private String ofYear(MappingNode mapping) {
+    /** Of a table of years the value of the benefit year; nothing where it has none. */
+    private Item ofYear() {
         String year = String.valueOf(reading.benefitYear());
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (((ScalarNode) tuple.getKeyNode()).getValue().equals(year)) {
-                return new Item(tuple.getValueNode(), reading).text();
-            }
-        }
-        problem("no-value-for-year", year);
-        return "";
+        return ((MappingNode) node)
+                .getValue().stream()
+                        .filter(t -> ((ScalarNode) t.getKeyNode()).getValue().equals(year))
+                        .map(t -> new Item(t.getValueNode(), reading))
+                        .filter(value -> !value.isOpen())
+                        .findFirst()
+                        .orElseGet(() -> new Item(null, reading));
     }
 
     LocalDate date() {

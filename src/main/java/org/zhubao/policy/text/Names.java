@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhubao.rules.FactSpec;
 import org.zhubao.rules.Identity;
 
@@ -71,6 +72,12 @@ final class Names {
             fields.at().problem("basis-missing");
         }
         return basis;
+    }
+
+    /** What something rests on, with the values it uses that cannot be relied upon yet. */
+    List<String> basisAndPending(Fields fields) {
+        return Stream.concat(basis(fields).stream(), fields.at().pendingValues().stream())
+                .toList();
     }
 
     List<String> optionalBasis(Fields fields) {

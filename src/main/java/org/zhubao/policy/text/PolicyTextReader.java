@@ -56,8 +56,9 @@ public final class PolicyTextReader {
         Reading reading = new Reading(benefitYear);
         Node root = compose(text, reading);
         Provisions provisions = root == null ? null : provisions(new Item(root, reading), reading);
-        boolean sound = provisions != null && reading.problems().isEmpty();
-        return new PolicyReading(sound ? Optional.of(new Policy(provisions)) : Optional.empty(), reading.problems());
+        boolean legible = provisions != null
+                && reading.problems().stream().allMatch(p -> PolicyReading.PENDING.contains(p.code()));
+        return new PolicyReading(legible ? Optional.of(new Policy(provisions)) : Optional.empty(), reading.problems());
     }
 
     private static @Nullable Node compose(String text, Reading reading) {
@@ -101,7 +102,6 @@ public final class PolicyTextReader {
         IdentitiesReader identitiesReader = new IdentitiesReader(names, conditions, factsReader);
         SeasonReader season = new SeasonReader(names);
 
-        List<Parameter> parameters = new ValuesReader(names).read(root.optional("values"), reading);
         Item rounding = root.optional("rounding");
         RoundingMode mode = rounding.isThere()
                 ? rounding.oneOf(AmountReader.ROUNDINGS, RoundingMode.HALF_UP)
@@ -113,6 +113,7 @@ public final class PolicyTextReader {
         List<SourceDocument> documents = sources.documents(root.get("documents"));
         List<Clause> clauses = sources.clauses(root.get("clauses"));
         List<Ruling> rulings = sources.rulings(root.optional("rulings"));
+        List<Parameter> parameters = new ValuesReader(names).read(root.optional("values"), reading);
         List<FactSpec> facts = factsReader.read(root.optional("facts"));
         facts.forEach(names::declare);
         List<Identity> identities = identitiesReader.read(root.get("identities"));
@@ -142,7 +143,9 @@ public final class PolicyTextReader {
                 new OverlapReader(names, standards.stream().map(Standard::id).toList()).read(root.optional("overlap")),
                 standardsReader.bounds(root.optional("bounds")),
                 season.sheets(root.optional("settlement")),
-                season.calendar(root.optional("calendar")));
+                season.calendar(root.optional("calendar")),
+                new AfterPaymentReader(names).read(root.optional("after-payment")),
+                reading.pending());
     }
 
     private static BenefitYears years(Item item) {

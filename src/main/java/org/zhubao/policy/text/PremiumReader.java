@@ -48,7 +48,7 @@ final class PremiumReader {
                         c -> amounts.put(c.code(), given.get(c.code()).money()));
             }
             return new Premium.Row(
-                    tier, conditions.read(fields.optional("when"), List.of()), amounts, names.basis(fields));
+                    tier, conditions.read(fields.optional("when"), List.of()), amounts, names.basisAndPending(fields));
         }
     }
 

@@ -3,8 +3,10 @@ package org.zhubao.policy.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
@@ -16,6 +18,7 @@ final class Reading {
     private final int benefitYear;
     private final List<PolicyProblem> problems = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
+    private final Set<String> pending = new HashSet<>();
 
     Reading(int benefitYear) {
         this.benefitYear = benefitYear;
@@ -46,6 +49,15 @@ final class Reading {
         return problems.stream()
                 .sorted(Comparator.comparingInt(PolicyProblem::line).thenComparingInt(PolicyProblem::column))
                 .toList();
+    }
+
+    /** Notes a clause, or a value as {@code $name}, that cannot be relied upon yet. */
+    void pend(String id) {
+        pending.add(id);
+    }
+
+    Set<String> pending() {
+        return pending;
     }
 
     void declareValue(String name, String value) {

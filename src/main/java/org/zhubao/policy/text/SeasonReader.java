@@ -33,15 +33,19 @@ final class SeasonReader {
         return sheets;
     }
 
+    /** A day that is still open is left out. */
     List<Milestone> calendar(Item section) {
         List<Milestone> calendar = new ArrayList<>();
         for (Item item : section.items()) {
             try (Fields fields = item.fields()) {
-                calendar.add(new Milestone(
+                Milestone milestone = new Milestone(
                         fields.get("on").date(),
                         fields.get("who").text(),
                         fields.get("what").text(),
-                        names.basis(fields)));
+                        names.basis(fields));
+                if (item.pendingValues().isEmpty()) {
+                    calendar.add(milestone);
+                }
             }
         }
         return calendar;

@@ -57,6 +57,7 @@ final class SourcesReader {
                 String text = texts.get(document.isThere() ? document.text() : "");
                 if (quote.isThere() && text != null && !text.contains(withoutSpace(quote.text()))) {
                     quote.problem("quote-not-found", document.text());
+                    quote.reading().pend(id);
                 }
                 clauses.add(new Clause(id, document.text(), article, quote.text()));
             }

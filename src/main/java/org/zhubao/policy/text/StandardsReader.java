@@ -68,7 +68,7 @@ final class StandardsReader {
                     delivery.isThere()
                             ? delivery.oneOf(DELIVERIES, Delivery.NET_AT_COLLECTION)
                             : Delivery.NET_AT_COLLECTION,
-                    names.basis(fields));
+                    names.basisAndPending(fields));
         }
     }
 
@@ -93,6 +93,7 @@ final class StandardsReader {
         }
     }
 
+    /** Nothing is checked against a limit that is still open. */
     List<Bound> bounds(Item section) {
         List<Bound> bounds = new ArrayList<>();
         for (Item item : section.items()) {
@@ -103,7 +104,10 @@ final class StandardsReader {
                 if (!least.isThere() && !most.isThere()) {
                     item.problem("bound-missing");
                 }
-                bounds.add(new Bound(standards, limit(least), limit(most), names.basis(fields)));
+                Bound bound = new Bound(standards, limit(least), limit(most), names.basis(fields));
+                if (item.pendingValues().isEmpty()) {
+                    bounds.add(bound);
+                }
             }
         }
         return bounds;

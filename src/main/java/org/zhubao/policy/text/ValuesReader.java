@@ -33,14 +33,17 @@ final class ValuesReader {
     private Parameter value(String name, Item item, Item key, Reading reading) {
         try (Fields fields = item.fields()) {
             Item is = fields.optional("is");
-            if (!is.isThere()) {
+            if (is.isOpen()) {
                 key.problem("value-open", name);
             }
-            String value = is.isThere() ? is.text() : "";
+            String value = is.isOpen() ? "" : is.text();
             reading.declareValue(name, value);
             Item standing = fields.optional("standing");
             Item note = fields.optional("note");
             List<String> basis = note.isThere() ? names.optionalBasis(fields) : names.basis(fields);
+            if (is.isOpen() || !is.pendingValues().isEmpty() || basis.stream().anyMatch(reading.pending()::contains)) {
+                reading.pend("$" + name);
+            }
             return new Parameter(
                     name,
                     value,

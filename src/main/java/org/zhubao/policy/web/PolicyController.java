@@ -40,6 +40,11 @@ class PolicyController {
         model.addAttribute("standards", table.standards());
         model.addAttribute("overlaps", table.overlaps());
         model.addAttribute("premiums", table.premiums());
+        model.addAttribute("afterPayment", table.afterPayment());
+        model.addAttribute(
+                "suspended",
+                Citation.of(
+                        policy, policy.provisions().pending().stream().sorted().toList()));
         model.addAttribute(
                 "rulings",
                 Citation.of(policy, policy.rulings().stream().map(Ruling::id).toList()));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhubao.policy.Citation;
 import org.zhubao.rules.Amount;
 import org.zhubao.rules.FundSplit;
@@ -42,6 +43,9 @@ final class PolicyTable {
 
     public record PremiumRow(String tier, String amounts, long totalFen, List<Citation> basis) {}
 
+    /** @param whom empty for everybody */
+    public record AfterPaymentRow(String whom, String more, String less, List<Citation> basis) {}
+
     List<StandardRow> standards() {
         return policy.standards().stream()
                 .map(s -> new StandardRow(
@@ -50,7 +54,9 @@ final class PolicyTable {
                         s.parts().stream().map(this::part).toList(),
                         s.funds() == null
                                 ? List.of()
-                                : s.funds().steps().stream().map(this::step).toList(),
+                                : s.funds().steps().stream()
+                                        .flatMap(step -> Stream.concat(Stream.of(step(step)), ahead(step)))
+                                        .toList(),
                         s.delivery().messageKey(),
                         Citation.of(policy, s.basis())))
                 .toList();
@@ -75,6 +81,16 @@ final class PolicyTable {
                                 .collect(Collectors.joining(" + ")),
                         row.amounts().values().stream().mapToLong(m -> m.fen()).sum(),
                         Citation.of(policy, row.basis())))
+                .toList();
+    }
+
+    List<AfterPaymentRow> afterPayment() {
+        return policy.provisions().afterPayment().stream()
+                .map(rule -> new AfterPaymentRow(
+                        joined(rule.identities().stream().sorted().toList()),
+                        rule.more().messageKey(),
+                        rule.less().messageKey(),
+                        Citation.of(policy, rule.basis())))
                 .toList();
     }
 
@@ -120,6 +136,20 @@ final class PolicyTable {
         return step.take() instanceof FundSplit.Take.PercentOfSubsidy percent
                 ? Phrase.of("fund.percent-of-subsidy", fund, plain(percent.percent()))
                 : Phrase.of("fund.rest", fund);
+    }
+
+    /** What is paid before the fund itself pays. */
+    private Stream<Phrase> ahead(FundSplit.Step step) {
+        Stream<Phrase> byAnother =
+                policy.fund(step.advancedBy()).stream().map(fund -> Phrase.of("fund.advanced-by", fund.name()));
+        Stream<Phrase> inAdvance = policy.fund(step.fund()).stream()
+                .flatMap(fund -> Stream.ofNullable(fund.advance()))
+                .map(advance -> Phrase.of(
+                        "fund.advance",
+                        plain(advance.percent()),
+                        advance.on().toString(),
+                        advance.truedUpOn().toString()));
+        return Stream.concat(byAnother, inAdvance);
     }
 
     private static String plain(BigDecimal percent) {

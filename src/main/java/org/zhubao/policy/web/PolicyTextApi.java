@@ -43,7 +43,7 @@ class PolicyTextApi {
         List<ProblemLine> problems = reading.problems().stream()
                 .map(p -> ProblemLine.of(p, messages, locale))
                 .toList();
-        return new Check(reading.policy().isPresent(), problems);
+        return new Check(reading.isSound(), problems);
     }
 
     /** @param textAlone whether to leave out what rulings say of overlaps */

@@ -22,6 +22,10 @@ final class Findings {
         others.found.values().forEach(this::add);
     }
 
+    boolean isAbout(String id) {
+        return found.keySet().stream().anyMatch(p -> p.about.contains(id));
+    }
+
     /** By number of the kind, those about the fewest identities first. */
     List<Finding> inOrder() {
         return found.values().stream()

@@ -47,7 +47,9 @@ final class OpenCases implements Check {
 
     private Finding finding(Facts example, NeedsReview review, List<Trace.Candidate> standing) {
         if (review.reason() != Reason.UNDECIDED_OVERLAP) {
-            return new Finding(Finding.Kind.NO_AMOUNT, review.open(), example, List.of(), List.of(), 0);
+            Finding.Kind kind = kind(review.reason());
+            List<String> basis = kind == Finding.Kind.CLAUSE_CHANGED ? review.open() : List.of();
+            return new Finding(kind, review.open(), example, List.of(), basis, 0);
         }
         return new Finding(
                 goRound(standing) ? Finding.Kind.CONFLICTING : Finding.Kind.UNDETERMINED,
@@ -56,6 +58,14 @@ final class OpenCases implements Check {
                 standing.stream().map(Results::of).toList(),
                 List.of(),
                 0);
+    }
+
+    private static Finding.Kind kind(Reason reason) {
+        return switch (reason) {
+            case VALUE_OPEN -> Finding.Kind.VALUE_OPEN;
+            case CLAUSE_CHANGED -> Finding.Kind.CLAUSE_CHANGED;
+            default -> Finding.Kind.NO_AMOUNT;
+        };
     }
 
     /** What nothing prevails over; where that is one, also what it does not prevail over. */

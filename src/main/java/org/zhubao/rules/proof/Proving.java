@@ -3,6 +3,7 @@ package org.zhubao.rules.proof;
 import java.util.List;
 import org.zhubao.rules.Coverage;
 import org.zhubao.rules.Determination;
+import org.zhubao.rules.Finding;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.Proof;
 
@@ -45,9 +46,21 @@ public final class Proving {
             decided += part.decided;
         }
         findings.addAll(reach.missing(policy));
+        addPending(findings);
         return new Proof(
                 new Coverage(policy.identities().size(), atOnce, population.dimensions(), combinations, decided),
                 findings.inOrder());
+    }
+
+    /** What is pending though no case rests on it, such as a day of the calendar. */
+    private void addPending(Findings findings) {
+        policy.provisions().pending().stream()
+                .filter(id -> !findings.isAbout(id))
+                .sorted()
+                .forEach(id -> findings.add(
+                        policy.clause(id).isPresent()
+                                ? Finding.ofText(Finding.Kind.CLAUSE_CHANGED, List.of(id), List.of(id))
+                                : Finding.ofText(Finding.Kind.VALUE_OPEN, List.of(id), List.of())));
     }
 
     private int atOnce(List<Background> backgrounds) {

@@ -91,6 +91,7 @@ final class Variety {
                 values.put(spec.code(), commonFirst(spec, all));
             }
         }
+        policy.birthComparisons().forEach(c -> values.put(c, List.of(RecognisedBy.NO, RecognisedBy.YES)));
         return values;
     }
 
