@@ -40,32 +40,41 @@ public record FundSplit(List<Step> steps) {
     /** How much a fund takes on. */
     public sealed interface Take {
 
-        Money of(Money subsidy, Money premium);
+        /** @param left what the funds before have left of the subsidy */
+        Money of(Money subsidy, Money premium, Money left);
 
         record Rest() implements Take {
             @Override
-            public Money of(Money subsidy, Money premium) {
+            public Money of(Money subsidy, Money premium, Money left) {
                 return subsidy;
             }
         }
 
         record Fixed(Money money) implements Take {
             @Override
-            public Money of(Money subsidy, Money premium) {
+            public Money of(Money subsidy, Money premium, Money left) {
                 return money;
             }
         }
 
         record PercentOfSubsidy(BigDecimal percent, RoundingMode rounding) implements Take {
             @Override
-            public Money of(Money subsidy, Money premium) {
+            public Money of(Money subsidy, Money premium, Money left) {
                 return subsidy.percent(percent, rounding);
+            }
+        }
+
+        /** A share of what the funds before have left, as between levels of government. */
+        record PercentOfRest(BigDecimal percent, RoundingMode rounding) implements Take {
+            @Override
+            public Money of(Money subsidy, Money premium, Money left) {
+                return left.percent(percent, rounding);
             }
         }
 
         record PercentOfPremium(BigDecimal percent, RoundingMode rounding) implements Take {
             @Override
-            public Money of(Money subsidy, Money premium) {
+            public Money of(Money subsidy, Money premium, Money left) {
                 return premium.percent(percent, rounding);
             }
         }
@@ -73,11 +82,14 @@ public record FundSplit(List<Step> steps) {
 
     /** What the funds that pay for somebody are named with, rests left out; it may be more than the subsidy. */
     public Money stated(Money subsidy, Money premium, Situation situation) {
-        return steps.stream()
-                .filter(step ->
-                        !(step.take() instanceof Take.Rest) && step.when().holdsIn(situation))
-                .map(step -> step.take().of(subsidy, premium))
-                .reduce(Money.ZERO, Money::plus);
+        Money stated = Money.ZERO;
+        for (Step step : steps) {
+            if (!(step.take() instanceof Take.Rest) && step.when().holdsIn(situation)) {
+                Money left = subsidy.minus(stated).max(Money.ZERO);
+                stated = stated.plus(step.take().of(subsidy, premium, left));
+            }
+        }
+        return stated;
     }
 
     /** What funds owe to those that paid in their place. */
@@ -99,7 +111,7 @@ public record FundSplit(List<Step> steps) {
             if (left.isZero() || !step.when().holdsIn(situation)) {
                 continue;
             }
-            Money taken = step.take().of(subsidy, premium).min(left);
+            Money taken = step.take().of(subsidy, premium, left).min(left);
             if (!taken.isZero()) {
                 String fund = step.fund().equals(CERTIFIER) && certifiersFund != null ? certifiersFund : step.fund();
                 shares.add(new Share(fund, taken));

@@ -1,5 +1,7 @@
 package org.zhubao.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.zhubao.rules.Determination;
 import org.zhubao.rules.Facts;
+import org.zhubao.rules.Granted;
 import org.zhubao.rules.Held;
+import org.zhubao.rules.Policy;
 
 /**
  * A row of a case table: case, born, holds, facts, outcome, paid as, subsidy, payable, shares, rests on. An identity is
@@ -68,6 +73,21 @@ record PolicyCase(
 
     private static List<String> words(String cell) {
         return cell.isEmpty() ? List.of() : List.of(cell.split(", "));
+    }
+
+    void checkAgainst(Policy policy) {
+        Determination actual = policy.determine(facts);
+        String result =
+                actual instanceof Granted ? "granted" : "R" + actual.reason().code();
+        assertThat(result).as("%s", actual).isEqualTo(outcome);
+        if (actual instanceof Granted granted) {
+            assertThat(granted.paidAs()).isEqualTo(paidAs);
+            assertThat(granted.subsidy()).hasToString(subsidy);
+            assertThat(granted.payable()).hasToString(payable);
+            assertThat(granted.shares().stream().map(s -> s.fund() + " " + s.amount()))
+                    .containsExactlyElementsOf(shares);
+        }
+        assertThat(actual.trace().decidedBy()).containsAll(restsOn);
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.zhubao.rules.FundSplit.Take;
 /** Reads funds, and in which order they bear a subsidy. */
 final class FundsReader {
 
-    private static final List<String> TAKES = List.of("fixed", "percent-of-subsidy", "percent-of-premium");
+    private static final List<String> TAKES =
+            List.of("fixed", "percent-of-subsidy", "percent-of-premium", "percent-of-rest");
 
     private final Names names;
     private final ConditionReader conditions;
@@ -93,6 +94,8 @@ final class FundsReader {
                 new Take.PercentOfSubsidy(fields.get("percent-of-subsidy").percent(), rounding);
             case "percent-of-premium" ->
                 new Take.PercentOfPremium(fields.get("percent-of-premium").percent(), rounding);
+            case "percent-of-rest" ->
+                new Take.PercentOfRest(fields.get("percent-of-rest").percent(), rounding);
             default -> new Take.Rest();
         };
     }

@@ -133,6 +133,9 @@ final class PolicyTable {
         if (step.take() instanceof FundSplit.Take.PercentOfPremium percent) {
             return Phrase.of("fund.percent-of-premium", fund, plain(percent.percent()));
         }
+        if (step.take() instanceof FundSplit.Take.PercentOfRest percent) {
+            return Phrase.of("fund.percent-of-rest", fund, plain(percent.percent()));
+        }
         return step.take() instanceof FundSplit.Take.PercentOfSubsidy percent
                 ? Phrase.of("fund.percent-of-subsidy", fund, plain(percent.percent()))
                 : Phrase.of("fund.rest", fund);
