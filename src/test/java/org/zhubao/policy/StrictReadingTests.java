@@ -51,6 +51,9 @@ class StrictReadingTests {
                         "quote-not-found",
                         draft().standards(A)
                                 .with("documents: {notice: {title: 通知, number: 1号, text: panzhihua-2020-100}}")),
+                mistake(
+                        "not-one-of",
+                        draft().standards(A).with("funds: {county: {name: 县, department: civil-affair, clause: c}}")),
                 mistake("one-of-these-keys", draft().standards(A).with("after-payment: [{for: poor, clause: c}]")),
                 mistake(
                         "not-one-of",

@@ -30,7 +30,7 @@ final class FactsReader {
             FactSpec spec = new FactSpec(
                     code,
                     fields.get("name").text(),
-                    certifier.isThere() ? certifier.text() : "",
+                    certifier.isThere() ? Names.department(certifier) : "",
                     fields.optional("wordings").texts(),
                     asserts.isThere() ? among(values, asserts) : "",
                     values,

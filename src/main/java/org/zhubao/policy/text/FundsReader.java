@@ -34,7 +34,7 @@ final class FundsReader {
                 funds.add(new Fund(
                         code,
                         fields.get("name").text(),
-                        department.isThere() ? department.text() : "",
+                        department.isThere() ? Names.department(department) : "",
                         advance(fields.optional("advance")),
                         names.basis(fields)));
             }

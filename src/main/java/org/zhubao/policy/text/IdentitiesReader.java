@@ -45,7 +45,8 @@ final class IdentitiesReader {
         try (Fields fields = item.fields()) {
             String name = fields.get("name").text();
             Item shortName = fields.optional("short");
-            String certifier = fields.get("certifier").text();
+            Item department = fields.get("certifier");
+            String certifier = department.isThere() ? Names.department(department) : "";
             List<FactSpec> attributes = List.copyOf(names.attributesOf(code).values());
             fields.optional("attributes");
             List<String> about = List.of(code);

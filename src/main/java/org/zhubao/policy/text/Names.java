@@ -1,12 +1,15 @@
 package org.zhubao.policy.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhubao.division.Department;
 import org.zhubao.rules.FactSpec;
 import org.zhubao.rules.Identity;
 
@@ -98,6 +101,18 @@ final class Names {
         Set<String> both = new LinkedHashSet<>(identities);
         both.addAll(standards);
         return known(item, both, "no-such-identity-or-standard");
+    }
+
+    /** The code of an office whose lists the product knows. */
+    static String department(Item item) {
+        String code = item.text();
+        if (!code.isEmpty() && Department.ofCode(code).isEmpty()) {
+            item.problem(
+                    "not-one-of",
+                    code,
+                    Arrays.stream(Department.values()).map(Department::code).collect(Collectors.joining(", ")));
+        }
+        return code;
     }
 
     String fund(Item item) {

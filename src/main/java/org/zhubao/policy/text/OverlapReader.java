@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhubao.rules.Overlap;
 import org.zhubao.rules.OverlapRule;
 import org.zhubao.rules.Selector;
@@ -78,7 +79,11 @@ final class OverlapReader {
         if (item.isMapping()) {
             try (Fields fields = item.fields()) {
                 return new Selector(
-                        false, Set.of(), Set.copyOf(fields.get("certifier").texts()));
+                        false,
+                        Set.of(),
+                        fields.get("certifier").items().stream()
+                                .map(Names::department)
+                                .collect(Collectors.toUnmodifiableSet()));
             }
         }
         if (item.items().size() == 1 && item.texts().equals(List.of("any"))) {
