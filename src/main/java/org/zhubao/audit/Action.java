@@ -25,6 +25,7 @@ public enum Action {
     TOKEN_REVOKED("token-revoked"),
     ROSTER_UPLOADED("roster-uploaded"),
     ROSTER_SUBMITTED("roster-submitted"),
+    ROSTER_ACCEPTED_FIRST("roster-accepted-first"),
     ROSTER_ACCEPTED("roster-accepted"),
     ROSTER_RETURNED("roster-returned"),
     ROSTER_WITHDRAWN("roster-withdrawn"),

@@ -21,13 +21,7 @@ class ClaimChanges {
     }
 
     /** What a batch is about, as stored. */
-    record Batch(UUID id, String county, String region, int benefitYear, String department, RosterKind kind) {
-
-        /** A list that is complete cancels whoever is missing from it. */
-        boolean isComplete() {
-            return kind == RosterKind.FULL || kind == RosterKind.STUDENTS;
-        }
-    }
+    record Batch(UUID id, String county, String region, int benefitYear, String department, RosterKind kind) {}
 
     Batch batch(UUID id) {
         return jdbc.sql(
@@ -55,7 +49,7 @@ class ClaimChanges {
                 "region", batch.region(),
                 "year", batch.benefitYear(),
                 "department", batch.department(),
-                "complete", batch.isComplete(),
+                "complete", batch.kind().isComplete(),
                 "removal", batch.kind() == RosterKind.REMOVALS);
     }
 

@@ -60,6 +60,8 @@ class RosterBatch {
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
     private @Nullable String decisionReason;
+    private @Nullable String firstAcceptedBy;
+    private @Nullable Instant firstAcceptedAt;
     private @Nullable String withdrawnBy;
     private @Nullable Instant withdrawnAt;
     private @Nullable String withdrawalReason;
@@ -105,12 +107,25 @@ class RosterBatch {
         submittedAt = at;
     }
 
-    /** @throws Refusal {@code four-eyes} for whoever submitted it */
-    void accept(String by, Instant at) {
-        moveTo(RosterStatus.ACCEPTED);
+    /**
+     * @param jump whether it cancels so many that it takes two
+     * @return whether it is accepted now; not by the first of two
+     * @throws Refusal {@code four-eyes} for whoever submitted it, and as second for whoever was the first
+     */
+    boolean accept(String by, Instant at, boolean jump) {
+        requireMay(RosterStatus.ACCEPTED);
         FourEyes.requireOther(Objects.requireNonNull(submittedBy), by);
+        if (firstAcceptedBy != null) {
+            FourEyes.requireOther(firstAcceptedBy, by);
+        } else if (jump) {
+            firstAcceptedBy = by;
+            firstAcceptedAt = at;
+            return false;
+        }
+        moveTo(RosterStatus.ACCEPTED);
         decidedBy = by;
         decidedAt = at;
+        return true;
     }
 
     void giveBack(String by, Instant at, String reason) {
@@ -131,10 +146,14 @@ class RosterBatch {
         moveTo(RosterStatus.REPLACED);
     }
 
-    private void moveTo(RosterStatus next) {
+    private void requireMay(RosterStatus next) {
         if (!status.mayBecome(next)) {
             throw new Refusal("roster.moved-on");
         }
+    }
+
+    private void moveTo(RosterStatus next) {
+        requireMay(next);
         before = status;
         status = next;
     }

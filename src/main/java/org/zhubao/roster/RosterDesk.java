@@ -253,6 +253,7 @@ public class RosterDesk {
                 row.getString("decided_by"),
                 instant(row, "decided_at"),
                 row.getString("decision_reason"),
+                row.getString("first_accepted_by"),
                 row.getString("withdrawn_by"),
                 instant(row, "withdrawn_at"),
                 row.getString("withdrawal_reason"));

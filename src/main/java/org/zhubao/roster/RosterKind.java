@@ -36,6 +36,11 @@ public enum RosterKind {
         return EnumSet.copyOf(required);
     }
 
+    /** Whether the list is everybody: then whoever is missing from it is cancelled. */
+    public boolean isComplete() {
+        return this == FULL || this == STUDENTS;
+    }
+
     /** Whether every row must name an identity that this year's notice knows. */
     public boolean needsIdentity() {
         return required.contains(Column.IDENTITY);

@@ -32,6 +32,7 @@ public record RosterSummary(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decisionReason,
+        @Nullable String firstAcceptedBy,
         @Nullable String withdrawnBy,
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawalReason) {

@@ -32,6 +32,7 @@ public class SubmittingRosters {
     private final RosterReception reception;
     private final List<RosterDependants> dependants;
     private final RosterAliases aliases;
+    private final Jumps jumps;
     private final PolicyCatalog policies;
     private final Divisions divisions;
     private final AuditTrail trail;
@@ -46,6 +47,7 @@ public class SubmittingRosters {
             RosterReception reception,
             List<RosterDependants> dependants,
             RosterAliases aliases,
+            Jumps jumps,
             PolicyCatalog policies,
             Divisions divisions,
             AuditTrail trail,
@@ -58,6 +60,7 @@ public class SubmittingRosters {
         this.reception = reception;
         this.dependants = dependants;
         this.aliases = aliases;
+        this.jumps = jumps;
         this.policies = policies;
         this.divisions = divisions;
         this.trail = trail;
@@ -135,16 +138,22 @@ public class SubmittingRosters {
     }
 
     /**
-     * The bureau takes the list into the register.
+     * The bureau takes the list into the register. One that cancels more than {@link Jumps} allow takes two.
      *
-     * @throws Refusal {@code four-eyes} when the same person has submitted it, on a department's behalf perhaps
+     * @return whether it is in the register now; false where a second person has to accept it, too
+     * @throws Refusal {@code four-eyes} when the same person has submitted it, on a department's behalf perhaps, or is
+     *     the first of two
      */
     @Transactional
-    public void accept(UUID id, String by) {
+    public boolean accept(UUID id, String by) {
         RosterBatch batch = alone(id);
-        batch.accept(by, clock.instant());
-        reception.receive(id, clock.instant());
-        trail.record(batch.event(Action.ROSTER_ACCEPTED).by(by));
+        boolean accepted = batch.accept(by, clock.instant(), jumps.isJump(batch.kind(), reception.preview(id)));
+        if (accepted) {
+            reception.receive(id, clock.instant());
+        }
+        trail.record(batch.event(accepted ? Action.ROSTER_ACCEPTED : Action.ROSTER_ACCEPTED_FIRST)
+                .by(by));
+        return accepted;
     }
 
     /** The bureau sends the list back. */

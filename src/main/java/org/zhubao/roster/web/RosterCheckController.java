@@ -18,6 +18,7 @@ import org.zhubao.division.Divisions;
 import org.zhubao.policy.IdentityNames;
 import org.zhubao.roster.Change;
 import org.zhubao.roster.Column;
+import org.zhubao.roster.Jumps;
 import org.zhubao.roster.ProblemCode;
 import org.zhubao.roster.ProblemGroup;
 import org.zhubao.roster.RosterDesk;
@@ -37,13 +38,13 @@ class RosterCheckController {
 
     private static final int ROWS = 50;
     private static final int PEOPLE = 500;
-    private static final int JUMP_PERCENT = 5;
 
     private final VisibleRosters rosters;
     private final RosterDesk desk;
     private final SubmittingRosters submitting;
     private final RosterReception reception;
     private final OwnWords words;
+    private final Jumps jumps;
     private final Divisions divisions;
     private final IdentityNames names;
 
@@ -53,6 +54,7 @@ class RosterCheckController {
             SubmittingRosters submitting,
             RosterReception reception,
             OwnWords words,
+            Jumps jumps,
             Divisions divisions,
             IdentityNames names) {
         this.rosters = rosters;
@@ -60,6 +62,7 @@ class RosterCheckController {
         this.submitting = submitting;
         this.reception = reception;
         this.words = words;
+        this.jumps = jumps;
         this.divisions = divisions;
         this.names = names;
     }
@@ -87,7 +90,7 @@ class RosterCheckController {
         model.addAttribute("cells", List.of(Column.NAME, Column.ID_NUMBER, Column.IDENTITY, Column.TOWNSHIP));
         if (!roster.status().isDecided()) {
             model.addAttribute("preview", reception.preview(id));
-            model.addAttribute("jumpPercent", JUMP_PERCENT);
+            model.addAttribute("jumpPercent", jumps.percent());
         }
         boolean maySubmit = roster.isWaitingForDepartment() && user.is(Role.CLERK, Role.DEPARTMENT_OFFICER);
         model.addAttribute("maySubmit", maySubmit);
@@ -97,7 +100,10 @@ class RosterCheckController {
         }
         model.addAttribute("mayTakeFindings", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER));
         model.addAttribute("mayDecide", roster.isWaitingForBureau() && user.is(Role.CLERK, Role.REVIEWER));
-        model.addAttribute("mayAccept", !user.username().equals(roster.submittedBy()));
+        model.addAttribute(
+                "mayAccept",
+                !user.username().equals(roster.submittedBy())
+                        && !user.username().equals(roster.firstAcceptedBy()));
         model.addAttribute("mayWithdraw", roster.status() == RosterStatus.ACCEPTED && user.is(Role.CLERK));
         return "roster/check";
     }
@@ -125,8 +131,8 @@ class RosterCheckController {
     @PostMapping("/acceptance")
     @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER')")
     String accept(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
-        submitting.accept(rosters.get(user, id).id(), user.username());
-        Flash.success(redirect, "roster.accepted");
+        boolean accepted = submitting.accept(rosters.get(user, id).id(), user.username());
+        Flash.success(redirect, accepted ? "roster.accepted" : "roster.accepted.first");
         return back(id);
     }
 
