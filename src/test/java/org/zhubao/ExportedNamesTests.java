@@ -67,7 +67,7 @@ class ExportedNamesTests {
                 .filter(line -> line.startsWith("GET "))
                 .map(line -> line.substring(0, line.indexOf(": ")))
                 .toList();
-        assertThat(exports).hasSize(4);
+        assertThat(exports).hasSize(6);
 
         for (Handler handler : handlers.all()) {
             if (exports.contains(handler.address())) {
@@ -77,8 +77,11 @@ class ExportedNamesTests {
     }
 
     private MockHttpServletResponse exported(Handler handler) throws Exception {
-        var request = MockMvcRequestBuilders.get(
-                        handler.pattern().replace("{id}", played.sheet().toString()))
+        var request = MockMvcRequestBuilders.get(handler.pattern()
+                        .replace(
+                                "{id}",
+                                (handler.pattern().contains("/rosters/") ? played.roster() : played.sheet())
+                                        .toString()))
                 .queryParam("division", COUNTY)
                 .queryParam("benefitYear", "2021")
                 .with(SignedIn.as(Role.CLERK, COUNTY));

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.roster.RosterDesk.RowFilter;
 import org.zhubao.support.CountySeason;
@@ -26,6 +27,7 @@ import org.zhubao.support.SettableClock;
 
 /** The department gets its own file back. */
 @DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=intake")
 class AnnotatedRostersTests {
 
     private static final RowFilter WITH_PROBLEMS = new RowFilter(null, false);

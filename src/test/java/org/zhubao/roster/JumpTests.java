@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.site.Refusal;
 import org.zhubao.support.CountySeason;
@@ -20,6 +21,7 @@ import org.zhubao.support.Listed;
 
 /** A list that cancels more than one in twenty is accepted by two, or not at all. */
 @DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=intake")
 class JumpTests {
 
     private static final int HELD = 20;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.roster.RosterDesk.RowFilter;
 import org.zhubao.roster.RosterTemplate.TemplateColumn;
@@ -25,6 +26,7 @@ import org.zhubao.support.Listed;
 
 /** The empty lists departments fill in. */
 @DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=intake")
 class RosterTemplatesTests {
 
     private static final int FIRST_ROW = 2;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterStatus;
@@ -22,6 +23,7 @@ import org.zhubao.support.SettableClock;
 
 /** An accepted list is taken back as if it had never come, as long as nobody was paid by it. */
 @DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=intake")
 class WithdrawnRostersTests {
 
     private static final String MEDICAL = "medical-assistance";

@@ -1,5 +1,7 @@
 package org.zhubao.support;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.zhubao.determination.DeterminingSubsidies;
@@ -16,7 +18,8 @@ import org.zhubao.roster.SubmittingRosters;
 public class CountySeasons {
 
     private static final String REGION = "5104";
-    private static final AtomicInteger MADE = new AtomicInteger(30);
+    private static final int FIRST = 31;
+    private static final Map<String, AtomicInteger> NEXT = new ConcurrentHashMap<>();
     private static final int LAST = 99;
 
     private final CountySeason.Office office;
@@ -35,9 +38,15 @@ public class CountySeasons {
 
     /** @param benefitYear 2021 or 2025 */
     public CountySeason fresh(int benefitYear) {
-        int number = MADE.incrementAndGet();
+        String database = office.owner()
+                .sql("select current_database()")
+                .query(String.class)
+                .single();
+        int number =
+                NEXT.computeIfAbsent(database, name -> new AtomicInteger(FIRST)).getAndIncrement();
         if (number > LAST) {
-            throw new IllegalStateException("no codes are left: let the tests of a class share a county");
+            throw new IllegalStateException(
+                    "no codes are left: let the tests of a class share a county, or give them a database of their own");
         }
         String code = REGION + number;
         division(code, "试验县" + code);

@@ -13,6 +13,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 final class TestServer {
 
+    /** Enough for a pool in each of the contexts that are kept. */
+    private static final String CONNECTIONS = "300";
+
     private static final String SUPERUSER = "postgres";
     private static final String ADDRESS = start();
 
@@ -22,14 +25,15 @@ final class TestServer {
         if ("container".equals(System.getProperty("zhubao.test.database"))) {
             PostgreSQLContainer container = new PostgreSQLContainer("postgres:18")
                     .withUsername(SUPERUSER)
-                    .withPassword("test");
+                    .withPassword("test")
+                    .withCommand("postgres", "-c", "max_connections=" + CONNECTIONS);
             container.start();
             return container.getHost() + ":" + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT);
         }
         try {
             return "localhost:"
                     + EmbeddedPostgres.builder()
-                            .setServerConfig("max_connections", "100")
+                            .setServerConfig("max_connections", CONNECTIONS)
                             .start()
                             .getPort();
         } catch (IOException e) {

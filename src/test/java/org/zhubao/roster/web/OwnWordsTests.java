@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
@@ -39,6 +40,7 @@ import org.zhubao.support.Listed;
 
 /** A department says once what its own headings and wordings mean. */
 @DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=intake")
 class OwnWordsTests {
 
     private static final int YEAR = 2025;
