@@ -61,6 +61,8 @@ class ForeignIdentifierTests {
                 List.of(
                         there.checked().toString(),
                         there.submitted().toString(),
+                        there.accepted().toString(),
+                        there.returned().toString(),
                         there.played().roster().toString(),
                         there.played().run().toString(),
                         there.played().sheet().toString(),
@@ -71,7 +73,8 @@ class ForeignIdentifierTests {
                         there.colleague().id().value() + "",
                         clerk.token() + "",
                         there.colleaguesToken() + "",
-                        there.proposal() + ""));
+                        there.proposal() + "",
+                        there.alias() + ""));
         handles = List.of(clerk.session(), there.colleaguesSession());
     }
 

@@ -20,6 +20,7 @@ class WallsTests {
             "division", "the list of divisions itself is public",
             "authenticator", "is asked for a code before anybody is signed in; its secret is encrypted",
             "policy_version", "policies are published",
+            "policy_publication", "policies are published",
             "proposed_access", "tells who shall become a user or something else; holds nobody's hardship",
             "api_token", "tells who a program is, before it is signed in; holds the hash of a secret only",
             "membership", "tells who may sign in, before anybody is signed in; holds nobody's hardship");
@@ -123,6 +124,7 @@ class WallsTests {
                         "encryption_key",
                         "identity_claim",
                         "invitation",
+                        "policy_draft",
                         "proposed_access",
                         "repeated_request",
                         "roster_alias",

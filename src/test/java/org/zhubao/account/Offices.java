@@ -38,6 +38,7 @@ public class Offices {
     private final SmallSeason season;
     private final MockMvc mvc;
     private final Clock clock;
+    private final DatabaseBehindTheWalls database;
 
     Offices(
             Accounts accounts,
@@ -59,12 +60,7 @@ public class Offices {
         this.season = season;
         this.mvc = mvc;
         this.clock = clock;
-        // An identifier of one kind is never that of another, or a call that mixes them up would pass for a sound one
-        database.sql()
-                .sql("select setval(pg_get_serial_sequence('api_token', 'id'), 1000000),"
-                        + " setval(pg_get_serial_sequence('proposed_access', 'id'), 2000000),"
-                        + " setval(pg_get_serial_sequence('roster_alias', 'id'), 3000000)")
-                .query(row -> {});
+        this.database = database;
     }
 
     /** Every role in the county; besides, an officer of another department and one of another township. */
@@ -97,6 +93,9 @@ public class Offices {
     }
 
     private Office open(String county) {
+        if (opened.isEmpty()) {
+            tellIdentifiersApart();
+        }
         int digit = Integer.parseInt(county) % 10;
         Played played = season.play(county, someone(digit, 1));
         season.goOn(county, someone(digit, 2));
@@ -126,6 +125,15 @@ public class Offices {
             aliases.remember(county, Department.CIVIL_AFFAIRS, Subject.HEADING, "证照编号", "ID_NUMBER", "officer");
             return aliases.list(county, Department.CIVIL_AFFAIRS).get(0).id();
         });
+    }
+
+    /** So that no identifier of one kind is that of another: a call that mixes them up would pass for a sound one. */
+    private void tellIdentifiersApart() {
+        database.sql()
+                .sql("select setval(pg_get_serial_sequence('api_token', 'id'), 1000000),"
+                        + " setval(pg_get_serial_sequence('proposed_access', 'id'), 2000000),"
+                        + " setval(pg_get_serial_sequence('roster_alias', 'id'), 3000000)")
+                .query(row -> {});
     }
 
     /** Whom a roster to be uploaded holds. */

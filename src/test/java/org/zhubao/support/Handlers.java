@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.condition.NameValueExpression;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.zhubao.account.Workplace;
@@ -40,12 +41,14 @@ public class Handlers {
      *
      * @param pattern with its variables in braces
      * @param produces the format it answers in; empty where it does not say
+     * @param header the one it asks for; empty where there is none
      */
-    public record Handler(HttpMethod method, String pattern, String produces, HandlerMethod code)
+    public record Handler(HttpMethod method, String pattern, String produces, String header, HandlerMethod code)
             implements Comparable<Handler> {
 
         public String address() {
-            return method + " " + pattern + (produces.isEmpty() ? "" : " as " + produces);
+            return method + " " + pattern + (produces.isEmpty() ? "" : " as " + produces)
+                    + (header.isEmpty() ? "" : " with " + header);
         }
 
         public boolean isApi() {
@@ -117,9 +120,17 @@ public class Handlers {
                                         method.asHttpMethod(),
                                         pattern.isEmpty() ? "/" : pattern,
                                         produces(e.getKey()),
+                                        header(e.getKey()),
                                         e.getValue()))))
                 .sorted()
                 .toList();
+    }
+
+    private static String header(RequestMappingInfo mapping) {
+        return mapping.getHeadersCondition().getExpressions().stream()
+                .map(NameValueExpression::getName)
+                .findFirst()
+                .orElse("");
     }
 
     private static String produces(RequestMappingInfo mapping) {

@@ -136,6 +136,9 @@ public class ProperRequests {
         } else {
             values.forEach(built::param);
         }
+        if (!handler.header().isEmpty()) {
+            built.header(handler.header(), "true");
+        }
         if (!handler.produces().isEmpty()) {
             built.accept(handler.produces());
         }

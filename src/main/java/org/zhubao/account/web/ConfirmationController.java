@@ -2,6 +2,7 @@ package org.zhubao.account.web;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -38,10 +39,16 @@ class ConfirmationController {
     /**
      * A line of the list.
      *
+     * @param places what the user is already, or will be by the link
      * @param place the membership proposed; null where it is a one-time link
      * @param own whether whoever looks proposed it, and so has to wait
      */
-    record Row(Proposal proposal, UserRow.@Nullable Place place, LocalDateTime proposedAt, boolean own) {}
+    record Row(
+            Proposal proposal,
+            List<UserRow.Place> places,
+            UserRow.@Nullable Place place,
+            LocalDateTime proposedAt,
+            boolean own) {}
 
     @GetMapping
     String list(CurrentUser user, Model model) {
@@ -79,6 +86,7 @@ class ConfirmationController {
     private Row row(CurrentUser user, Proposal proposal) {
         return new Row(
                 proposal,
+                proposal.user().memberships().stream().map(scopes::place).toList(),
                 proposal.membership() == null ? null : scopes.place(proposal.membership()),
                 LocalDateTime.ofInstant(proposal.proposedAt(), clock.getZone()),
                 proposal.proposedBy().equals(user.username()));
