@@ -1,16 +1,20 @@
 package org.zhubao.account.web;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.zhubao.account.ApiTokens;
 import org.zhubao.account.Area;
+import org.zhubao.account.web.SignInRules.Limits;
 import org.zhubao.site.Api;
 import org.zhubao.site.Problems;
 
@@ -25,10 +29,16 @@ class ApiRules {
 
     private final ApiTokens tokens;
     private final ProblemAnswers problems;
+    private final RateLimit rateLimit;
 
-    ApiRules(ApiTokens tokens, Problems problems) {
+    ApiRules(ApiTokens tokens, Problems problems, Limits limits, Clock clock) {
         this.tokens = tokens;
         this.problems = new ProblemAnswers(problems);
+        this.rateLimit = new RateLimit(
+                this.problems::refuseTooOften,
+                new RateLimit.Limit(
+                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, Api.ROOT + "v1/rosters"),
+                        new FixedWindow(limits.upload(), clock)));
     }
 
     @Bean
@@ -53,6 +63,7 @@ class ApiRules {
         return http.csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(out -> out.disable())
+                .addFilterBefore(rateLimit, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new BearerFilter(tokens, problems), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems));

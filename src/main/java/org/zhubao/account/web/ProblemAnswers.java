@@ -28,6 +28,11 @@ record ProblemAnswers(Problems problems) implements AuthenticationEntryPoint, Ac
         problems.answer(request, response, new Refusal(HttpStatus.UNAUTHORIZED, "token-void"));
     }
 
+    /** The address sends more than it may. */
+    void refuseTooOften(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.answer(request, response, new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-often"));
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {

@@ -14,10 +14,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets an address do certain things only so often, and tells it when to try again (429). */
 class RateLimit extends OncePerRequestFilter {
 
+    private final Answer tooOften;
     private final List<Limit> limits;
 
+    /** With the page that says so. */
     RateLimit(Limit... limits) {
+        this((request, response) -> response.sendError(HttpStatus.TOO_MANY_REQUESTS.value()), limits);
+    }
+
+    RateLimit(Answer tooOften, Limit... limits) {
+        this.tooOften = tooOften;
         this.limits = List.of(limits);
+    }
+
+    /** Says that it was too often. */
+    @FunctionalInterface
+    interface Answer {
+        void to(HttpServletRequest request, HttpServletResponse response) throws IOException;
     }
 
     /** How often an address may send the requests that match. */
@@ -35,7 +48,7 @@ class RateLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(FixedWindow.LENGTH.toSeconds()));
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            tooOften.to(request, response);
         }
     }
 }

@@ -98,6 +98,8 @@ class FrameScreensTests {
         page.selectOption("#division", "510421");
         submit("main form[action='/administration/users'] button");
         looksGood("users-waiting");
+        page.click("tr:has-text('screens-clerk') >> text=角色");
+        looksGood("memberships");
         submit("text=退出");
 
         submit("[data-username=screens-reviewer]");
@@ -135,6 +137,10 @@ class FrameScreensTests {
         page.selectOption("#workplace-county", "510421");
         submit(".panel button");
         assertThat(page.innerText(".who")).contains("米易县");
+        page.navigate(address("/account/tokens"));
+        looksGood("tokens");
+        page.navigate(address("/account/password"));
+        looksGood("password");
 
         page.setViewportSize(1093, 614);
         looksGood("small");

@@ -38,6 +38,19 @@ class RateLimitTests {
         assertThat(send("GET", "/rosters", "10.0.0.1").getStatus()).isEqualTo(200);
     }
 
+    @Test
+    void aProgramIsToldInItsOwnWay() throws Exception {
+        RateLimit ofPrograms = new RateLimit(
+                (request, response) -> response.setStatus(429), limit("/api/v1/rosters", new FixedWindow(0, clock)));
+        MockHttpServletRequest upload = new MockHttpServletRequest("POST", "/api/v1/rosters");
+        MockHttpServletResponse refused = new MockHttpServletResponse();
+        ofPrograms.doFilter(upload, refused, new MockFilterChain());
+
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getErrorMessage()).isNull();
+        assertThat(refused.getHeader("Retry-After")).isEqualTo("60");
+    }
+
     private MockHttpServletResponse send(String method, String path, String from) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setServletPath(path);
