@@ -3,14 +3,11 @@ package org.zhubao.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,13 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhubao.determination.Run;
 import org.zhubao.determination.RunStatus;
 import org.zhubao.division.Department;
-import org.zhubao.protection.IdNumber;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.HeapWatch;
-import org.zhubao.support.Listed;
-import org.zhubao.support.RosterWorkbook;
+import org.zhubao.support.LongRoster;
 
 /** A roster far larger than any county's goes the whole way; with {@code -Plarge} in 512 MB of heap. */
 @DatabaseTest
@@ -37,9 +32,6 @@ class LargeRosterTests {
 
     private static final Logger log = LoggerFactory.getLogger(LargeRosterTests.class);
     private static final int ROWS = 200_000;
-    private static final int DAYS = 20_000;
-    private static final String[] IDENTITIES = {"低保", "特困人员", "困境儿童", "低收入家庭"};
-    private static final LocalDate OLDEST = LocalDate.of(1935, 1, 1);
 
     @Autowired
     private CountySeasons counties;
@@ -50,7 +42,7 @@ class LargeRosterTests {
     @Test
     void twoHundredThousandRowsGoFromUploadToDetermination(@TempDir Path folder) throws IOException {
         CountySeason season = counties.fresh(2021);
-        Path file = workbook(season, folder.resolve("large.xlsx"));
+        Path file = LongRoster.write(season, ROWS, folder.resolve("large.xlsx"));
         log.info("{} rows of 10 columns, {} KB", ROWS, Files.size(file) / 1024);
 
         try (HeapWatch heap = new HeapWatch()) {
@@ -78,26 +70,5 @@ class LargeRosterTests {
         log.info(
                 "{}: {} ms, {} rows/s, at most {} MB of heap in use", step, millis, ROWS * 1000L / millis, heap.peak());
         return result;
-    }
-
-    private static Path workbook(CountySeason season, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            RosterWorkbook.write(
-                    IntStream.range(0, ROWS).mapToObj(i -> person(season, i)).iterator(), out);
-        }
-        return file;
-    }
-
-    private static Listed person(CountySeason season, int i) {
-        LocalDate born = OLDEST.plusDays(i % DAYS);
-        String digits = "%s%tY%<tm%<td%03d".formatted(season.code(), born, i / DAYS);
-        return new Listed(
-                "王" + (char) ('一' + i % 5000) + (char) ('一' + i / 5000),
-                digits + IdNumber.checkCharacter(digits),
-                IDENTITIES[i % IDENTITIES.length],
-                i % 3 == 0 ? CountySeason.WEST : CountySeason.EAST,
-                LocalDate.of(2020, 1, 1).plusDays(i % 300),
-                "",
-                "");
     }
 }

@@ -1,5 +1,7 @@
 package org.zhubao.support;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,6 +12,11 @@ public record DatabaseBehindTheWalls(String name) {
 
     public JdbcClient sql() {
         return TestServer.superuser(name);
+    }
+
+    /** A connection of its own, for what streams. The caller closes it. */
+    public Connection connection() throws SQLException {
+        return TestServer.connection(name);
     }
 
     /** As the role that owns the tables. The policies hold for it, too. */

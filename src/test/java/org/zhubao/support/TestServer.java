@@ -3,6 +3,9 @@ package org.zhubao.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -47,6 +50,10 @@ final class TestServer {
 
     static JdbcClient superuser(String database) {
         return as(SUPERUSER, database);
+    }
+
+    static Connection connection(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), SUPERUSER, "test");
     }
 
     static JdbcClient as(String role, String database) {

@@ -1,0 +1,91 @@
+package org.zhubao.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.zhubao.division.Department;
+import org.zhubao.support.CountySeason;
+import org.zhubao.support.CountySeasons;
+import org.zhubao.support.DatabaseBehindTheWalls;
+import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.HeapWatch;
+import org.zhubao.support.LongRoster;
+import org.zhubao.support.PageWatch;
+
+/**
+ * How fast a roster is taken in, against the least that any program would have to do, within 256 MB of heap and with
+ * people working in the meantime. Run by {@code -Pintake}; docs/benchmarks.md explains the lines.
+ */
+@DatabaseTest
+@Tag("intake")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
+class IntakeSpeedTests {
+
+    private static final Logger log = LoggerFactory.getLogger(IntakeSpeedTests.class);
+    private static final long MOST_HEAP = 256;
+    private static final long SLOWEST_PAGE = 300;
+
+    @Autowired
+    private CountySeasons counties;
+
+    @Autowired
+    private RosterReception reception;
+
+    @Autowired
+    private DatabaseBehindTheWalls database;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 20_000, 200_000, 400_000})
+    void aListIsReadAndTakenInWhileOthersWork(int rows, @TempDir Path folder) throws IOException, SQLException {
+        CountySeason season = counties.fresh(2021);
+        Path file = LongRoster.write(season, rows, folder.resolve("long.xlsx"));
+        RawIntake raw = new RawIntake(database);
+        long reference = raw.readAndCopy(file);
+        try (HeapWatch heap = new HeapWatch();
+                PageWatch pages = new PageWatch(mvc, season)) {
+            long begin = System.nanoTime();
+            UUID roster = season.upload(Department.CIVIL_AFFAIRS, RosterKind.FULL, file);
+            season.submit(roster);
+            Preview preview = season.clerk(() -> reception.preview(roster));
+            ratio("roster-to-preview", rows, System.nanoTime() - begin, reference);
+            begin = System.nanoTime();
+            season.accept(roster);
+            ratio("roster-acceptance", rows, System.nanoTime() - begin, raw.insertAsManyClaims(roster));
+            long mostHeap = heap.peak();
+            long slow = pages.percentile(95);
+            log.info("roster-heap-{} mb={} goal={}", rows, mostHeap, MOST_HEAP);
+            log.info("roster-pages-{} pages={} p95_ms={} goal={}", rows, pages.count(), slow, SLOWEST_PAGE);
+
+            assertThat(preview.added()).isEqualTo(rows);
+            assertThat(mostHeap).as("heap in MB").isLessThanOrEqualTo(MOST_HEAP);
+            assertThat(slow).as("page response in ms").isLessThanOrEqualTo(SLOWEST_PAGE);
+        }
+    }
+
+    private static void ratio(String name, int rows, long ours, long reference) {
+        log.info(
+                "{}-{} ours={}ms reference={}ms ratio={}.{}",
+                name,
+                rows,
+                ours / 1_000_000,
+                reference / 1_000_000,
+                ours / reference,
+                "%02d".formatted(ours * 100 / reference % 100));
+    }
+}
