@@ -73,10 +73,8 @@ final class WrittenDate {
     private static Optional<LocalDate> date(String year, String month, @Nullable String day, boolean end) {
         try {
             YearMonth yearMonth = YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
-            if (day == null) {
-                return Optional.of(end ? yearMonth.atEndOfMonth() : yearMonth.atDay(1));
-            }
-            LocalDate date = yearMonth.atDay(Integer.parseInt(day));
+            LocalDate withoutDay = end ? yearMonth.atEndOfMonth() : yearMonth.atDay(1);
+            LocalDate date = day == null ? withoutDay : yearMonth.atDay(Integer.parseInt(day));
             return date.getYear() < 1900 || date.getYear() > 2199 ? Optional.empty() : Optional.of(date);
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
+import org.zhubao.roster.Aliases;
 import org.zhubao.roster.Column;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.support.WithinTime;
@@ -133,7 +134,7 @@ class FuzzedCellsTests {
     @WithinTime(percent = 3)
     @Property(tries = WithinTime.TRIES)
     void aHeadingHasWhatIsNeededOrThereIsNone(@ForAll("lines") List<List<SheetCell>> lines) {
-        HeaderFinder finder = new HeaderFinder(RosterKind.FULL.requiredColumns());
+        HeaderFinder finder = new HeaderFinder(RosterKind.FULL.requiredColumns(), Aliases.NONE);
         for (int i = 0; i < lines.size(); i++) {
             finder.add(new SheetRow(i + 1, false, lines.get(i)));
         }

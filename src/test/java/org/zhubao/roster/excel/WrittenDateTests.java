@@ -45,7 +45,19 @@ class WrittenDateTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2020.2.30", "2020.13.1", "20201301", "8/15/20", "去年", "长期", "0", "12", "1899-12-31", "2020"})
+            strings = {
+                "2020.2.30",
+                "2020.13.1",
+                "20201301",
+                "8/15/20",
+                "去年",
+                "长期",
+                "0",
+                "12",
+                "1899-12-31",
+                "2020",
+                "100001"
+            })
     void whatIsNoDateIsNotGuessed(String written) {
         assertThat(WrittenDate.beginning(SheetCell.text(written), false)).isEmpty();
     }
