@@ -62,7 +62,9 @@ class ClaimChanges {
     static final String CHANGE_OF =
             """
             staged as (
-                select distinct on (person_key, identity) *
+                select distinct on (person_key, identity) person_key, identity, row_number, name, comparable_name,
+                    number_cipher, number_tail, birth_date, male, township, township_name, village, attributes,
+                    household, recognised_on, expires_on
                 from roster_row
                 where benefit_year = :year and county = :county and batch_id = :batch
                     and enters_register and (identity is not null or :removal)

@@ -54,6 +54,10 @@ final class CopyWriter implements Closeable {
     }
 
     private void writeEscaped(String text) throws IOException {
+        if (text.chars().noneMatch(CopyWriter::isSpecial)) {
+            out.write(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -65,6 +69,10 @@ final class CopyWriter implements Closeable {
                 default -> out.write(c);
             }
         }
+    }
+
+    private static boolean isSpecial(int c) {
+        return c == '\\' || c == '\n' || c == '\r' || c == '\t' || c == '\0';
     }
 
     @Override

@@ -106,7 +106,7 @@ class StagedRows {
 
     /**
      * Marks rows that repeat an earlier row of the file: under another name they are rejected, with the same name and
-     * identity they count once.
+     * identity they count once. Only the few numbers that occur again are put in order.
      */
     private void markRepetitions() {
         jdbc.update(
@@ -119,7 +119,9 @@ class StagedRows {
                         row_number() over (partition by person_key, comparable_name, identity order by row_number) > 1
                             as repeated
                     from roster_staging
-                    where person_key is not null and acceptable
+                    where acceptable and person_key in (
+                        select person_key from roster_staging
+                        where person_key is not null and acceptable group by person_key having count(*) > 1)
                     window person as (partition by person_key order by row_number)
                 )
                 update roster_staging r
