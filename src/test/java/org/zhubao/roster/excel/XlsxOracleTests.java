@@ -42,7 +42,7 @@ class XlsxOracleTests {
     }
 
     /** What is shown, by address, of all sheets. */
-    private static Map<String, String> cells(Path file) throws IOException {
+    static Map<String, String> cells(Path file) throws IOException {
         Map<String, String> cells = new TreeMap<>();
         List<String> sheets = new ArrayList<>();
         new XlsxFile().visit(file, new SheetFile.Visitor() {
@@ -69,7 +69,7 @@ class XlsxOracleTests {
         return cells;
     }
 
-    private static Map<String, String> oracle(Path file) throws Exception {
+    static Map<String, String> oracle(Path file) throws Exception {
         Map<String, String> cells = new TreeMap<>();
         try (OPCPackage container = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(container);
