@@ -9,14 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolicyCasesTests {
 
     static Stream<Arguments> cases() {
-        return Stream.of(
-                        "panzhihua-hardship-2021 policies/5104/2021-hardship.md",
-                        "panzhihua-disabled-2025 policies/5104/2025-disabled.md",
-                        "tongnan-hardship-2021 policies/500152/2021-hardship.md",
-                        "shangrila-2021 policies/533401/2021-enrolment.md",
-                        "shiquan-2021 policies/610922/2021-enrolment.md")
-                .map(p -> p.split(" "))
-                .flatMap(p -> PolicyCase.in(PolicyTexts.resource(p[1])).map(c -> Arguments.of(p[0], c)));
+        return CaseFile.all().flatMap(file -> file.cases().map(c -> Arguments.of(file.policyId(), c)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
