@@ -67,8 +67,18 @@ final class ProofTable {
                 finding.example() == null ? null : example(finding.example()),
                 finding.results().stream().map(this::result).toList(),
                 finding.results().size() > 1 && finding.sameAmount(),
-                Citation.of(policy, finding.basis()),
+                Citation.of(policy, basis(finding)),
                 finding.cases());
+    }
+
+    /** Where nothing decides, the clauses that stand against each other. */
+    private static List<String> basis(Finding finding) {
+        return finding.basis().isEmpty()
+                ? finding.results().stream()
+                        .flatMap(r -> r.basis().stream())
+                        .distinct()
+                        .toList()
+                : finding.basis();
     }
 
     private Example example(Facts facts) {
