@@ -84,7 +84,9 @@ class ProofExamplesTests {
                 .orElseThrow();
         assertThat(finding.example().birthDate()).isEqualTo(LocalDate.of(1940, 1, 1));
         assertThat(finding.example().values()).containsEntry("rural", "yes");
-        assertThat(finding.cases()).as("two bands of age, rural or not, old or not").isEqualTo(8);
+        assertThat(finding.cases())
+                .as("two bands of age, rural or not, old or not")
+                .isEqualTo(8);
     }
 
     @Test

@@ -41,7 +41,8 @@ class ProofScreenTests {
     @Test
     void withoutRulingsItShowsWhatTheTextLeavesOpen() throws Exception {
         mvc.perform(get(PROOF + "?textAlone=true").with(SignedIn.as(Role.REVIEWER, "5104")))
-                .andExpect(content().string(allOf(
+                .andExpect(content()
+                        .string(allOf(
                                 containsString("F401"),
                                 containsString("边缘户 + 低保"),
                                 containsString("扶贫开发部门认定的边缘户，按城乡居民"))));
