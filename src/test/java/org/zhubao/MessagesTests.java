@@ -29,6 +29,8 @@ class MessagesTests {
             "audit.damage.",
             "audit.role.",
             "card.alternative.",
+            "card.open.",
+            "card.value.",
             "category.",
             "certificate.",
             "column.",
@@ -43,11 +45,15 @@ class MessagesTests {
             "home.role.",
             "nav.",
             "outcome.",
+            "policy.construct.",
+            "policy.difference.",
+            "policy.draft.status.",
             "policy.fund.",
             "policy.overlap.",
             "policy.pays.",
             "policy.problem.",
             "problem.",
+            "policy.workbook.",
             "reason.",
             "refusal.",
             "role.",
@@ -61,6 +67,7 @@ class MessagesTests {
             "roster.status.",
             "settlement.form.",
             "standing.",
+            "trial.shift.",
             "users.state.");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");

@@ -22,6 +22,7 @@ class WallsTests {
             "policy_version", "policies are published",
             "policy_publication", "policies are published",
             "proposed_access", "tells who shall become a user or something else; holds nobody's hardship",
+            "policy_publication", "when and by whom is public, too",
             "api_token", "tells who a program is, before it is signed in; holds the hash of a secret only",
             "membership", "tells who may sign in, before anybody is signed in; holds nobody's hardship");
 
@@ -126,6 +127,7 @@ class WallsTests {
                         "invitation",
                         "policy_draft",
                         "proposed_access",
+                        "policy_draft",
                         "repeated_request",
                         "roster_alias",
                         "roster_batch",

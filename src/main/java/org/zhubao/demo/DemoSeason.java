@@ -81,18 +81,21 @@ class DemoSeason implements ApplicationRunner {
     private final Divisions divisions;
     private final SubmittingRosters submitting;
     private final DeterminingSubsidies determining;
+    private final DemoDrafts drafts;
 
     DemoSeason(
             DemoUsers users,
             Accounts accounts,
             Divisions divisions,
             SubmittingRosters submitting,
-            DeterminingSubsidies determining) {
+            DeterminingSubsidies determining,
+            DemoDrafts drafts) {
         this.users = users;
         this.accounts = accounts;
         this.divisions = divisions;
         this.submitting = submitting;
         this.determining = determining;
+        this.drafts = drafts;
     }
 
     @Override
@@ -110,6 +113,7 @@ class DemoSeason implements ApplicationRunner {
             determining.start(division(first), first.year(), "clerk");
         }
         users.create();
+        drafts.begin();
         log.info("The demo has been filled with synthetic rosters of five counties.");
     }
 

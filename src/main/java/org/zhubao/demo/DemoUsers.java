@@ -29,6 +29,7 @@ class DemoUsers implements DemoSignIns {
             new Demo("township", "攀莲镇", Membership.of(Role.TOWNSHIP_OFFICER, "510421001"), "米易县攀莲镇"),
             new Demo("tax", "税务", Membership.of(Role.TAX_OFFICER, "510421"), "米易县"),
             new Demo("city", "市级经办", Membership.of(Role.CLERK, "5104"), "攀枝花市"),
+            new Demo("city-reviewer", "市级复核", Membership.of(Role.REVIEWER, "5104"), "攀枝花市"),
             new Demo("tongnan", "潼南经办", Membership.of(Role.CLERK, "500152"), "潼南区"),
             new Demo("shangrila", "香格里拉经办", Membership.of(Role.CLERK, "533401"), "香格里拉市"),
             new Demo("shiquan", "石泉经办", Membership.of(Role.CLERK, "610922"), "石泉县"),

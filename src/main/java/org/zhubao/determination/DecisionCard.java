@@ -1,10 +1,13 @@
 package org.zhubao.determination;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhubao.policy.Citation;
 import org.zhubao.register.Claim;
 import org.zhubao.register.Person;
+import org.zhubao.rules.Delivery;
 import org.zhubao.rules.Fund;
 import org.zhubao.rules.Outcome;
 import org.zhubao.rules.Policy;
@@ -19,6 +22,7 @@ import org.zhubao.rules.Share;
  * @param paid what is paid, usually one; several where standards stack
  * @param lost what was not paid, and why
  * @param assumed what the policy takes the silence of rosters to mean, where that mattered
+ * @param delivery how the subsidy reaches the person; null where nothing is paid
  * @param open for review: what is silent, unknown or undecided
  * @param alternatives what would change the amount
  */
@@ -34,12 +38,13 @@ public record DecisionCard(
         long premiumFen,
         long subsidyFen,
         long payableFen,
+        @Nullable Delivery delivery,
         List<Candidate> paid,
         List<Lost> lost,
         List<FundShare> shares,
         List<Citation> decidedBy,
         List<Citation> assumed,
-        List<String> open,
+        List<Open> open,
         List<Alternative> alternatives) {
 
     /** What one identity would earn. */
@@ -64,11 +69,41 @@ public record DecisionCard(
         }
     }
 
+    /** Something that hangs on a fact nobody stated, or on a rule nobody made. */
+    public record Open(String identity, String what) {}
+
+    /** What would be otherwise. */
+    public enum Change {
+        IDENTITY_LOST("lost"),
+        FACT("fact"),
+        IDENTITY_GAINED("gained");
+
+        private final String code;
+
+        Change(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
     /**
-     * Another set of identities and what it would earn.
+     * One thing otherwise and what it would earn.
      *
-     * @param gained whether the identity would be gained; else lost
+     * @param name of the identity or the fact
+     * @param fact its code; empty for an identity
+     * @param value of the fact; empty for an identity
+     * @param until the day until which the identity held counts, or by which one not held would have to be recognised
      */
     public record Alternative(
-            String identity, boolean gained, Outcome outcome, long subsidyFen, List<FundShare> shares) {}
+            Change change,
+            String name,
+            String fact,
+            String value,
+            @Nullable LocalDate until,
+            Outcome outcome,
+            long subsidyFen,
+            List<FundShare> shares) {}
 }

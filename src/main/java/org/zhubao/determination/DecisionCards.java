@@ -1,25 +1,34 @@
 package org.zhubao.determination;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.determination.DecisionCard.Candidate;
 import org.zhubao.determination.DecisionCard.FundShare;
 import org.zhubao.determination.DecisionCard.Lost;
+import org.zhubao.determination.DecisionCard.Open;
 import org.zhubao.division.Scope;
 import org.zhubao.policy.Citation;
 import org.zhubao.policy.IdentityNames;
 import org.zhubao.policy.PolicyArchive;
 import org.zhubao.policy.PublishedPolicy;
+import org.zhubao.register.Claim;
 import org.zhubao.register.People;
 import org.zhubao.register.Person;
+import org.zhubao.rules.Delivery;
+import org.zhubao.rules.FactSpec;
 import org.zhubao.rules.Facts;
+import org.zhubao.rules.Identity;
 import org.zhubao.rules.Money;
+import org.zhubao.rules.NeedsReview;
 import org.zhubao.rules.Outcome;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.Share;
@@ -95,13 +104,15 @@ public class DecisionCards {
         Policy policy = published.policy();
         Map<String, String> names = IdentityNames.of(policy);
         Trace trace = json.readValue(stored.trace(), Trace.class);
+        Facts facts = json.readValue(stored.facts(), Facts.class);
+        List<Claim> claims = people.claims(person, run.benefitYear()).stream()
+                .filter(claim -> claim.isKnownAt(run.asKnownOn()))
+                .toList();
         return new DecisionCard(
                 run,
                 policy.title(),
                 person,
-                people.claims(person, run.benefitYear()).stream()
-                        .filter(claim -> claim.isKnownAt(run.asKnownOn()))
-                        .toList(),
+                claims,
                 names,
                 stored.outcome(),
                 stored.reason(),
@@ -109,6 +120,7 @@ public class DecisionCards {
                 stored.premiumFen(),
                 stored.subsidyFen(),
                 stored.payableFen(),
+                delivery(policy, trace),
                 trace.paid().stream().map(c -> candidate(policy, names, c)).toList(),
                 lost(policy, names, trace),
                 shares(policy, run.id(), stored),
@@ -118,8 +130,8 @@ public class DecisionCards {
                         trace.assumed().stream()
                                 .flatMap(assumed -> assumed.basis().stream())
                                 .toList()),
-                open(trace, names),
-                new Alternatives(policy, names).of(json.readValue(stored.facts(), Facts.class)));
+                open(policy, facts),
+                Alternatives.of(policy, facts, expiries(claims)));
     }
 
     private static Candidate candidate(Policy policy, Map<String, String> names, Trace.Candidate candidate) {
@@ -175,10 +187,52 @@ public class DecisionCards {
         return FundShare.of(policy, stored.subsidyFen(), shares);
     }
 
-    private static List<String> open(Trace trace, Map<String, String> names) {
-        return trace.identities().stream()
-                .filter(Trace.Considered::counts)
-                .map(i -> names.getOrDefault(i.identity(), i.identity()))
-                .toList();
+    /** Where standards add up, as the first one is. */
+    private static @Nullable Delivery delivery(Policy policy, Trace trace) {
+        return trace.paid().stream()
+                .filter(candidate -> candidate.subsidyFen() > 0)
+                .flatMap(candidate -> policy.standard(candidate.standard()).stream())
+                .map(Standard::delivery)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Until when each identity is certified; of two claims for one identity the later day. */
+    private static Map<String, @Nullable LocalDate> expiries(List<Claim> claims) {
+        Map<String, @Nullable LocalDate> expiries = new HashMap<>();
+        for (Claim claim : claims) {
+            LocalDate known = expiries.get(claim.identity());
+            LocalDate day = claim.expiresOn();
+            if (known == null || day != null && day.isAfter(known)) {
+                expiries.put(claim.identity(), day);
+            }
+        }
+        return expiries;
+    }
+
+    private static List<Open> open(Policy policy, Facts facts) {
+        return policy.determine(facts) instanceof NeedsReview review
+                ? review.open().stream().map(key -> open(policy, key)).toList()
+                : List.of();
+    }
+
+    /** As {@link NeedsReview#open} names it: an identity, a fact, {@code identity.attribute} or {@code identity/standard}. */
+    private static Open open(Policy policy, String key) {
+        String[] parts = key.split("[./]", 2);
+        String first = policy.identity(parts[0]).map(Identity::name).orElse("");
+        if (parts.length == 1) {
+            return first.isEmpty()
+                    ? new Open("", policy.fact(key).map(FactSpec::name).orElse(key))
+                    : new Open(first, "");
+        }
+        String what = policy.standard(parts[1])
+                .map(Standard::name)
+                .or(() -> policy.identity(parts[0]).stream()
+                        .flatMap(identity -> identity.attributes().stream())
+                        .filter(attribute -> attribute.code().equals(parts[1]))
+                        .map(FactSpec::name)
+                        .findFirst())
+                .orElse(parts[1]);
+        return new Open(first, what);
     }
 }

@@ -49,7 +49,7 @@ class DeterminingProfiles {
         Policy policy = archive.find(run.policyDigest(), run.benefitYear())
                 .orElseThrow()
                 .policy();
-        List<FactsOfPeople.Group> groups = facts.group(run, policy);
+        List<FactsOfPeople.Group> groups = facts.group(FactsOfPeople.Population.of(run), policy);
         int total = jdbc.queryForObject("select count(*) from " + FactsOfPeople.TABLE, Integer.class);
         progress.at(0, total);
         Map<Profile, Determination> determined = new HashMap<>();

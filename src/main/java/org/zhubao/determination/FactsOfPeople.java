@@ -1,6 +1,7 @@
 package org.zhubao.determination;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,16 +39,35 @@ class FactsOfPeople {
     /** Facts that some people share, by the number of their outcome. */
     record Group(int outcomeId, Facts facts) {}
 
+    /** Whose people, and as known when. */
+    record Population(String county, int benefitYear, Instant asKnownOn) {
+
+        static Population of(Run run) {
+            return new Population(run.county(), run.benefitYear(), run.asKnownOn());
+        }
+    }
+
     /** Fills {@link #TABLE} and returns the groups. */
-    List<Group> group(Run run, Policy policy) {
+    List<Group> group(Population population, Policy policy) {
+        return group(population, new Grain(List.of(policy)), List.of(policy)).stream()
+                .map(groups -> groups.get(0))
+                .toList();
+    }
+
+    /**
+     * The same for several policies at once: people who are alike under all of them share a number.
+     *
+     * @return for each number its facts as each of the policies reads them, in their order
+     */
+    List<List<Group>> group(Population population, Grain grain, List<Policy> policies) {
         Map<String, Object> parameters = Map.of(
-                "county", run.county(),
-                "year", run.benefitYear(),
-                "at", Timestamp.from(run.asKnownOn()),
-                "births", dates(policy.birthDateBreaks()),
-                "recognitions", dates(policy.recognisedOnBreaks()),
-                "attributes", attributes(policy),
-                "bands", policy.decidesByBands());
+                "county", population.county(),
+                "year", population.benefitYear(),
+                "at", Timestamp.from(population.asKnownOn()),
+                "births", dates(grain.births()),
+                "recognitions", dates(grain.recognitions()),
+                "attributes", String.join(",", grain.attributes()),
+                "bands", grain.bands());
         jdbc.sql(
                         """
                         create temporary table person_facts on commit drop as
@@ -77,13 +97,18 @@ class FactsOfPeople {
                 .params(parameters)
                 .update();
         return jdbc.sql("select distinct on (outcome_id) outcome_id, facts from person_facts order by outcome_id")
-                .query((row, n) -> new Group(
-                        row.getInt("outcome_id"), facts(json.readTree(row.getString("facts")), policy, run.county())))
+                .query((row, n) -> {
+                    int id = row.getInt("outcome_id");
+                    JsonNode facts = json.readTree(row.getString("facts"));
+                    return policies.stream()
+                            .map(policy -> new Group(id, facts(facts, policy, grain, population.county())))
+                            .toList();
+                })
                 .list();
     }
 
     /** Any facts of the group will do: the first day of each band stands for the band, unless days decide one by one. */
-    private Facts facts(JsonNode node, Policy policy, String county) {
+    private static Facts facts(JsonNode node, Policy policy, Grain grain, String county) {
         Map<String, String> values = new HashMap<>();
         if (policy.factsUsed().contains("county")) {
             values.put("county", county);
@@ -102,9 +127,9 @@ class FactsOfPeople {
             claim.get(1)
                     .properties()
                     .forEach(a -> attributes.put(a.getKey(), a.getValue().asString()));
-            held.add(new Held(claim.get(0).asString(), attributes, dayOf(claim.get(2), policy.recognisedOnBreaks())));
+            held.add(new Held(claim.get(0).asString(), attributes, dayOf(claim.get(2), grain.recognitions())));
         }
-        return new Facts(dayOf(node.path("birth"), policy.birthDateBreaks()), held, values);
+        return new Facts(dayOf(node.path("birth"), grain.births()), held, values);
     }
 
     private static @Nullable LocalDate dayOf(JsonNode band, List<LocalDate> breaks) {
@@ -122,15 +147,5 @@ class FactsOfPeople {
 
     private static String dates(List<LocalDate> breaks) {
         return breaks.toString().replace('[', '{').replace(']', '}').replace(" ", "");
-    }
-
-    private static String attributes(Policy policy) {
-        return String.join(
-                ",",
-                policy.identities().stream()
-                        .flatMap(identity -> policy.attributesUsed(identity.code()).stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
     }
 }

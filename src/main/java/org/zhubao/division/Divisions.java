@@ -25,6 +25,11 @@ public class Divisions {
         return query("where length(code) = 6 and code like ? order by code", scope.likePattern());
     }
 
+    /** The cities and counties a scope covers, in the order of their codes: each city before its counties. */
+    public List<Division> regionsAndCounties(Scope scope) {
+        return query("where length(code) <= 6 and code like ? order by code", scope.likePattern());
+    }
+
     /** The townships of a county, in the order of their codes. */
     public List<Division> townships(String county) {
         return query("where length(code) = 9 and code like ? order by code", county + "%");

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditTrail;
+import org.zhubao.policy.outline.Rewriting;
 import org.zhubao.site.Refusal;
 
 /** From a blank page or an earlier text to a draft that a second person can publish: write, prove, submit. */
@@ -19,14 +20,21 @@ public class AuthoringPolicies {
     private final DraftedPolicies drafts;
     private final ReadingDrafts reading;
     private final PolicyCatalog catalog;
+    private final BlankPolicy blank;
     private final AuditTrail trail;
     private final Clock clock;
 
     AuthoringPolicies(
-            DraftedPolicies drafts, ReadingDrafts reading, PolicyCatalog catalog, AuditTrail trail, Clock clock) {
+            DraftedPolicies drafts,
+            ReadingDrafts reading,
+            PolicyCatalog catalog,
+            BlankPolicy blank,
+            AuditTrail trail,
+            Clock clock) {
         this.drafts = drafts;
         this.reading = reading;
         this.catalog = catalog;
+        this.blank = blank;
         this.trail = trail;
         this.clock = clock;
     }
@@ -46,7 +54,25 @@ public class AuthoringPolicies {
     }
 
     /**
-     * Begins a draft.
+     * Begins a draft with a published text, or with a blank one. Region, benefit year and name are put in; everything else
+     * stays as it was, because no date moves by itself.
+     *
+     * @param region division code of the pooling region or county it is for
+     * @param name of the policy, the same from year to year
+     * @param base null for a blank page
+     * @throws Refusal when the region lies beyond the user's scope
+     */
+    @Transactional
+    public UUID begin(String region, int benefitYear, String name, @Nullable PublishedPolicy base, CurrentUser by) {
+        String text = base == null ? blank.text() : base.text();
+        text = Rewriting.replace(text, "policy", name);
+        text = Rewriting.replace(text, "region", region);
+        text = Rewriting.replace(text, "benefit-years", String.valueOf(benefitYear));
+        return begin(region, text, base == null ? null : base.digest(), by);
+    }
+
+    /**
+     * Begins a draft with a text of one's own.
      *
      * @param region division code of the pooling region or county it is for
      * @param madeFrom digest of the published text it begins with; null for a blank one
@@ -57,7 +83,7 @@ public class AuthoringPolicies {
         requireWithin(region, by);
         DraftedPolicy draft =
                 drafts.save(new DraftedPolicy(region, DraftText.of(text), madeFrom, by.username(), clock.instant()));
-        trail.record(draft.event(Action.POLICY_DRAFTED));
+        trail.record(draft.event(Action.POLICY_DRAFTED).by(by.username()));
         return draft.toDraft().id();
     }
 
@@ -76,7 +102,7 @@ public class AuthoringPolicies {
         DraftText typed = DraftText.of(text);
         if (!typed.text().equals(draft.text())) {
             draft.rewrite(typed, by.username(), clock.instant());
-            trail.record(draft.event(Action.POLICY_DRAFT_SAVED));
+            trail.record(draft.event(Action.POLICY_DRAFT_SAVED).by(by.username()));
         }
         return true;
     }
@@ -109,12 +135,18 @@ public class AuthoringPolicies {
     public void submit(UUID id, boolean acknowledged, CurrentUser by) {
         DraftedPolicy draft = lock(id);
         draft.submit(acknowledged, by.username(), clock.instant());
-        requireOwnName(draft.toDraft());
+        requireFit(draft.toDraft());
         trail.record(draft.event(Action.POLICY_SUBMITTED).with("acknowledged", acknowledged));
     }
 
-    private void requireOwnName(Draft draft) {
+    private void requireFit(Draft draft) {
         reading.read(draft.text()).policies().forEach(policy -> {
+            policy.rulings().stream()
+                    .filter(ruling -> !ruling.isComplete())
+                    .findFirst()
+                    .ifPresent(ruling -> {
+                        throw new Refusal("policy.draft.ruling-incomplete", ruling.id());
+                    });
             if (!policy.region().equals(draft.region())) {
                 throw new Refusal("policy.draft.other-region", policy.region(), draft.region());
             }

@@ -2,7 +2,6 @@ package org.zhubao.policy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region division code of the pooling region or county it is for
  * @param madeFrom digest of the published text it was begun with
+ * @param writers everybody who has written at it, first the author
  * @param provedAt null while the text as it stands is not proved
  * @param needingRulings findings of that proof without a ruling it cannot be submitted with
  * @param needingAcknowledgment findings that whoever submits has to know of
@@ -24,7 +24,7 @@ public record Draft(
         String title,
         String text,
         @Nullable String madeFrom,
-        String author,
+        List<String> writers,
         String changedBy,
         Instant changedAt,
         DraftStatus status,
@@ -38,14 +38,17 @@ public record Draft(
         @Nullable String decisionReason,
         int version) {
 
+    public Draft {
+        writers = List.copyOf(writers);
+    }
+
     public String digest() {
         return PublishedPolicy.digestOf(text);
     }
 
-    /** Who must not approve it: they have begun it, written at it last or submitted it. */
+    /** Who must not publish it: they have written at it or submitted it. */
     public List<String> hands() {
-        return Stream.of(author, changedBy, submittedBy)
-                .filter(Objects::nonNull)
+        return Stream.concat(writers.stream(), Stream.ofNullable(submittedBy))
                 .distinct()
                 .toList();
     }

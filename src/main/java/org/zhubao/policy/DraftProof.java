@@ -1,10 +1,8 @@
 package org.zhubao.policy;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.zhubao.rules.Finding;
 import org.zhubao.rules.Finding.Kind;
@@ -18,23 +16,20 @@ import org.zhubao.rules.Proof;
  */
 public record DraftProof(String digest, Map<Integer, Proof> byYear) {
 
-    /** Lawful where the notice wants them; whoever submits says that they know. */
-    private static final Set<Kind> TO_BE_KNOWN =
-            EnumSet.of(Kind.INVERTED, Kind.UNREACHABLE, Kind.GAP_IN_TIME, Kind.OVERLAP_IN_TIME);
-
     public DraftProof {
         byYear = Collections.unmodifiableSortedMap(new TreeMap<>(byYear));
     }
 
     /** Those with which nobody can be paid rightly before the text or a ruling says more. */
     public List<Finding> needingRulings() {
-        return all().stream()
-                .filter(f -> f.kind().isDefect() && !TO_BE_KNOWN.contains(f.kind()))
-                .toList();
+        return all().stream().filter(f -> f.kind().isDefect()).toList();
     }
 
+    /** Those that a notice may want; whoever submits says that they know. Where all outcomes are alike nothing is to be known. */
     public List<Finding> needingAcknowledgment() {
-        return all().stream().filter(f -> TO_BE_KNOWN.contains(f.kind())).toList();
+        return all().stream()
+                .filter(f -> !f.kind().isDefect() && f.kind() != Kind.UNORDERED)
+                .toList();
     }
 
     private List<Finding> all() {

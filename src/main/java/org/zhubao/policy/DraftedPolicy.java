@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.audit.Action;
@@ -29,6 +30,7 @@ class DraftedPolicy {
     private Instant createdAt;
     private String changedBy;
     private Instant changedAt;
+    private String writers;
 
     @Enumerated(EnumType.STRING)
     private DraftStatus status;
@@ -61,6 +63,7 @@ class DraftedPolicy {
         this.createdAt = at;
         this.changedBy = author;
         this.changedAt = at;
+        this.writers = author;
         this.status = DraftStatus.DRAFT;
     }
 
@@ -71,6 +74,9 @@ class DraftedPolicy {
         text = other.text();
         changedBy = by;
         changedAt = at;
+        if (!writers().contains(by)) {
+            writers = writers + "," + by;
+        }
         provedDigest = null;
         provedAt = null;
         needingRulings = 0;
@@ -144,6 +150,10 @@ class DraftedPolicy {
         return text;
     }
 
+    private List<String> writers() {
+        return List.of(writers.split(","));
+    }
+
     Draft toDraft() {
         return new Draft(
                 id,
@@ -151,7 +161,7 @@ class DraftedPolicy {
                 title,
                 text,
                 madeFrom,
-                author,
+                writers(),
                 changedBy,
                 changedAt,
                 status,

@@ -53,11 +53,7 @@ class Publications {
 
     /** All, the earliest first. */
     List<Published> all() {
-        return jdbc.sql(
-                        """
-                        select p.*, v.text from policy_publication p join policy_version v on v.digest = p.digest
-                        order by p.id
-                        """)
+        return jdbc.sql("select * from policy_publication order by id")
                 .query((row, n) -> published(row))
                 .list();
     }
@@ -69,20 +65,18 @@ class Publications {
                 new BenefitYears(row.getInt("first_benefit_year"), row.getInt("last_benefit_year")),
                 row.getInt("version"),
                 row.getString("digest"),
-                row.getString("text"),
                 row.getString("submitted_by"),
                 row.getString("approved_by"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant());
     }
 
-    /** One publication, with the text that it put in force. */
+    /** One publication. */
     record Published(
             String policy,
             String region,
             BenefitYears years,
             int version,
             String digest,
-            String text,
             String submittedBy,
             String approvedBy,
             Instant at) {}

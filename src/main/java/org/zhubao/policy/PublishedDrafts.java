@@ -3,6 +3,7 @@ package org.zhubao.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhubao.policy.Publications.Published;
 import org.zhubao.policy.text.PolicyTextReader;
+import org.zhubao.rules.Policy;
 
 /**
  * The policies that offices have written and published here. The database is asked every time, so that every node knows
@@ -22,48 +24,55 @@ class PublishedDrafts implements PolicySource {
     private static final Logger log = LoggerFactory.getLogger(PublishedDrafts.class);
 
     private final Publications publications;
+    private final PolicyVersions versions;
     private final PolicyTextReader reader;
-    private final Map<Key, Entry> known = new ConcurrentHashMap<>();
+    private final Map<Key, Known> known = new ConcurrentHashMap<>();
 
-    PublishedDrafts(Publications publications, StoredNotices notices) {
+    PublishedDrafts(Publications publications, PolicyVersions versions, StoredNotices notices) {
         this.publications = publications;
+        this.versions = versions;
         this.reader = new PolicyTextReader(notices::text);
     }
 
-    private record Key(String policy, int version, int benefitYear) {}
+    private record Key(String digest, int benefitYear) {}
+
+    private record Known(String text, Optional<Policy> policy) {}
 
     @Override
     public List<Entry> read() {
         List<Entry> entries = new ArrayList<>();
         for (Published published : publications.all()) {
             for (int year = published.years().first(); year <= published.years().last(); year++) {
-                int benefitYear = year;
-                entries.add(known.computeIfAbsent(
-                        new Key(published.policy(), published.version(), year), key -> read(published, benefitYear)));
+                entries.add(entry(published, year));
             }
         }
         return entries;
     }
 
-    private Entry read(Published published, int benefitYear) {
-        PolicyReading reading = reader.read(published.text(), benefitYear);
-        if (reading.policy().isEmpty()) {
-            log.error(
-                    "Policy {} version {} is suspended for {}: {}",
-                    published.policy(),
-                    published.version(),
-                    benefitYear,
-                    reading.problems());
-        }
+    private Entry entry(Published published, int benefitYear) {
+        Known text = known.computeIfAbsent(new Key(published.digest(), benefitYear), this::read);
         return new Entry(
                 published.region(),
                 benefitYear,
-                reading.policy()
+                text.policy()
                         .map(policy -> new PublishedPolicy(
                                 policy.id() + "-" + benefitYear,
                                 String.valueOf(published.version()),
                                 published.digest(),
                                 policy,
-                                published.text())));
+                                text.text())));
+    }
+
+    private Known read(Key key) {
+        String text = versions.findById(key.digest()).orElseThrow().text();
+        PolicyReading reading = reader.read(text, key.benefitYear());
+        if (reading.policy().isEmpty()) {
+            log.error(
+                    "The policy with digest {} is suspended for {}: {}",
+                    key.digest(),
+                    key.benefitYear(),
+                    reading.problems());
+        }
+        return new Known(text, reading.policy());
     }
 }

@@ -70,8 +70,8 @@ public record Finding(
         BOUND_BROKEN(409, true),
         /** Years between two versions that no policy covers. */
         GAP_IN_TIME(410, false),
-        /** Two policies hold for the same place and year. */
-        OVERLAP_IN_TIME(411, true),
+        /** Two policies hold for the same place and year: lawful where a county has one of its own. */
+        OVERLAP_IN_TIME(411, false),
         /** A value that nobody has filled in: the policy cannot be published. */
         VALUE_OPEN(412, true),
         /** A clause whose words no longer stand in the stored notice: what rests on it is suspended. */

@@ -19,6 +19,11 @@ public record Proof(Coverage coverage, List<Finding> findings) {
         return new Proving(policy).prove();
     }
 
+    /** What shows in one person by themselves, among all kinds of finding that show in persons. */
+    public static List<Finding> showingIn(Policy policy, Facts person) {
+        return new Proving(policy).showingIn(person);
+    }
+
     public List<Finding> of(Finding.Kind kind) {
         return findings.stream().filter(f -> f.kind() == kind).toList();
     }

@@ -56,6 +56,11 @@ public final class SignedIn {
         return doing(user(user.id().value(), user.username(), user.memberships().get(0)), work);
     }
 
+    /** The same user, as services get it. */
+    public static CurrentUser user(Role role, String prefix) {
+        return user(Membership.of(role, prefix)).current();
+    }
+
     private static RequestPostProcessor as(Membership membership) {
         return SecurityMockMvcRequestPostProcessors.user(user(membership));
     }

@@ -145,6 +145,13 @@ class AuditTrailTests {
     }
 
     @Test
+    void aDigestThatHappensToHaveEighteenDigitsInARowGetsIn() {
+        String digest = "ab510402197001010013ab" + "c".repeat(42);
+
+        assertThat(event(1).with("digest", digest).after()).containsEntry("digest", digest);
+    }
+
+    @Test
     void noIdentityNumberGetsIn() {
         AuditEvent event = event(1);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.determination.DecisionCard.Alternative;
+import org.zhubao.determination.DecisionCard.Change;
 import org.zhubao.determination.DecisionCard.FundShare;
 import org.zhubao.determination.DecisionCard.Lost;
 import org.zhubao.division.Department;
@@ -24,6 +26,7 @@ import org.zhubao.register.Claim;
 import org.zhubao.register.People;
 import org.zhubao.register.Person;
 import org.zhubao.roster.RosterKind;
+import org.zhubao.rules.Delivery;
 import org.zhubao.rules.Outcome;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
@@ -74,7 +77,14 @@ class DecisionCardsTests {
         assertThat(lost.basis()).extracting(Citation::words).anyMatch(words -> words.contains("按建档立卡贫困人员资助参保"));
         assertThat(card.alternatives())
                 .contains(new Alternative(
-                        "建档立卡贫困人员", false, Outcome.GRANTED, 45_500, List.of(new FundShare("民政资金", 45_500, 100))));
+                        Change.IDENTITY_LOST,
+                        "建档立卡贫困人员",
+                        "",
+                        "",
+                        null,
+                        Outcome.GRANTED,
+                        45_500,
+                        List.of(new FundShare("民政资金", 45_500, 100))));
     }
 
     @Test
@@ -110,6 +120,40 @@ class DecisionCardsTests {
         assertThat(card.payableFen()).isEqualTo(card.premiumFen()).isPositive();
         assertThat(card.alternatives()).isNotEmpty().allSatisfy(alternative -> assertThat(alternative.subsidyFen())
                 .isPositive());
+    }
+
+    @Test
+    void theNearestFactThatGivesAnotherAmountAndTheLastDayForAnotherIdentityAreNamed() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.person();
+        season.accepted(person);
+
+        DecisionCard card = card(season, season.run(), person).orElseThrow();
+
+        assertThat(card.delivery()).isEqualTo(Delivery.NET_AT_COLLECTION);
+        assertThat(card.alternatives())
+                .extracting(Alternative::change, Alternative::name, Alternative::value, Alternative::subsidyFen)
+                .contains(
+                        tuple(Change.FACT, "在校学生", "yes", 30_500L),
+                        tuple(Change.FACT, "异地参保", "yes", 0L),
+                        tuple(Change.IDENTITY_GAINED, "城乡特困供养人员", "", 45_500L));
+        assertThat(card.alternatives())
+                .filteredOn(alternative -> alternative.name().equals("城乡特困供养人员"))
+                .extracting(Alternative::until)
+                .containsExactly(LocalDate.of(2020, 8, 31));
+    }
+
+    @Test
+    void aCardForReviewNamesWhatIsOpen() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.born(LocalDate.of(1998, 5, 1)).as("困境儿童");
+        season.accepted(person);
+
+        DecisionCard card = card(season, season.run(), person).orElseThrow();
+
+        assertThat(card.outcome()).isEqualTo(Outcome.NEEDS_REVIEW);
+        assertThat(card.delivery()).isNull();
+        assertThat(card.open()).extracting(DecisionCard.Open::identity).containsExactly("困境儿童（含成年在读学生）");
     }
 
     @Test

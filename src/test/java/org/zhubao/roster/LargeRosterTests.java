@@ -17,7 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhubao.determination.Run;
 import org.zhubao.determination.RunStatus;
+import org.zhubao.determination.Trial;
+import org.zhubao.determination.TryingPolicies;
 import org.zhubao.division.Department;
+import org.zhubao.policy.PolicyCatalog;
+import org.zhubao.rules.Policy;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
@@ -39,6 +43,12 @@ class LargeRosterTests {
     @Autowired
     private RosterReception reception;
 
+    @Autowired
+    private TryingPolicies trying;
+
+    @Autowired
+    private PolicyCatalog policies;
+
     @Test
     void twoHundredThousandRowsGoFromUploadToDetermination(@TempDir Path folder) throws IOException {
         CountySeason season = counties.fresh(2021);
@@ -55,12 +65,21 @@ class LargeRosterTests {
             });
             timed("preview of all unchanged", heap, () -> season.clerk(() -> reception.preview(roster)));
             Run run = timed("run", heap, season::run);
+            Trial trial = timed("trial of a policy against itself", heap, () -> season.clerk(() -> tried(season)));
 
             assertThat(season.roster(roster).rows()).isEqualTo(new RowCounts(ROWS, ROWS, 0, 0));
             assertThat(preview.added()).isEqualTo(ROWS);
             assertThat(run.status()).isEqualTo(RunStatus.FINISHED);
             assertThat(run.personsDone()).isEqualTo(ROWS);
+            assertThat(trial.persons()).isEqualTo(ROWS);
+            assertThat(trial.all().differenceFen()).isZero();
         }
+    }
+
+    private Trial tried(CountySeason season) {
+        Policy policy =
+                policies.find(season.code(), season.year()).orElseThrow().policy();
+        return trying.trial(new TryingPolicies.Question(policy, policy, season.code(), season.year()));
     }
 
     private static <T> T timed(String step, HeapWatch heap, Supplier<T> work) {

@@ -1,11 +1,14 @@
 package org.zhubao.determination.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhubao.determination.DecisionCard;
 import org.zhubao.determination.DecisionCard.Candidate;
 import org.zhubao.determination.DecisionCard.FundShare;
 import org.zhubao.determination.DecisionCard.Lost;
+import org.zhubao.determination.DecisionCard.Open;
 import org.zhubao.policy.Citation;
 import org.zhubao.register.Claim;
 
@@ -15,6 +18,7 @@ import org.zhubao.register.Claim;
  * @param maskedNumber the identity number as the screen shows it
  * @param outcome granted, refused or review
  * @param reason number of the reason
+ * @param delivery how the subsidy reaches the person, as a policy text names it
  */
 record CardAnswer(
         UUID run,
@@ -29,12 +33,13 @@ record CardAnswer(
         long premiumFen,
         long subsidyFen,
         long payableFen,
+        @Nullable String delivery,
         List<Candidate> paid,
         List<Lost> lost,
         List<Share> shares,
         List<Citation> decidedBy,
         List<Citation> assumed,
-        List<String> open,
+        List<Open> open,
         List<Alternative> alternatives) {
 
     /** What one fund bears. */
@@ -45,13 +50,25 @@ record CardAnswer(
         }
     }
 
-    /** @param gained whether the identity would be gained; else lost */
-    record Alternative(String identity, boolean gained, String outcome, long subsidyFen, List<Share> shares) {
+    /**
+     * @param change gained or lost for an identity, fact for a fact
+     * @param until the day until which the identity counts, or by which it would have to be recognised
+     */
+    record Alternative(
+            String change,
+            String name,
+            String value,
+            @Nullable LocalDate until,
+            String outcome,
+            long subsidyFen,
+            List<Share> shares) {
 
         static Alternative of(DecisionCard.Alternative other) {
             return new Alternative(
-                    other.identity(),
-                    other.gained(),
+                    other.change().code(),
+                    other.name(),
+                    other.value(),
+                    other.until(),
                     other.outcome().code(),
                     other.subsidyFen(),
                     Share.of(other.shares()));
@@ -72,6 +89,7 @@ record CardAnswer(
                 card.premiumFen(),
                 card.subsidyFen(),
                 card.payableFen(),
+                card.delivery() == null ? null : card.delivery().word(),
                 card.paid(),
                 card.lost(),
                 Share.of(card.shares()),

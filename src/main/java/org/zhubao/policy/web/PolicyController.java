@@ -5,12 +5,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.zhubao.policy.Citation;
-import org.zhubao.policy.IdentityNames;
 import org.zhubao.policy.PolicyCatalog;
 import org.zhubao.policy.PublishedPolicy;
 import org.zhubao.rules.Policy;
-import org.zhubao.rules.Ruling;
 import org.zhubao.site.Refusal;
 
 /** The published policies, each as a table beside the sentences it quotes. */
@@ -34,20 +31,8 @@ class PolicyController {
     String show(@PathVariable String id, Model model) {
         PublishedPolicy published = policies.byId(id).orElseThrow(Refusal::notFound);
         Policy policy = published.policy();
-        PolicyTable table = new PolicyTable(policy, IdentityNames.of(policy));
         model.addAttribute("published", published);
-        model.addAttribute("policy", policy);
-        model.addAttribute("standards", table.standards());
-        model.addAttribute("overlaps", table.overlaps());
-        model.addAttribute("premiums", table.premiums());
-        model.addAttribute("afterPayment", table.afterPayment());
-        model.addAttribute(
-                "suspended",
-                Citation.of(
-                        policy, policy.provisions().pending().stream().sorted().toList()));
-        model.addAttribute(
-                "rulings",
-                Citation.of(policy, policy.rulings().stream().map(Ruling::id).toList()));
+        PolicyTable.show(policy, model);
         return "policy/show";
     }
 }

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.ui.Model;
 import org.zhubao.policy.Citation;
+import org.zhubao.policy.IdentityNames;
 import org.zhubao.rules.Amount;
 import org.zhubao.rules.FundSplit;
 import org.zhubao.rules.OverlapRule;
 import org.zhubao.rules.Part;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.Premium;
+import org.zhubao.rules.Ruling;
 import org.zhubao.rules.Selector;
 import org.zhubao.rules.Standard;
 
@@ -26,6 +29,23 @@ final class PolicyTable {
     PolicyTable(Policy policy, Map<String, String> names) {
         this.policy = policy;
         this.names = names;
+    }
+
+    /** Fills the model for the template {@code policy/table}. */
+    static void show(Policy policy, Model model) {
+        PolicyTable table = new PolicyTable(policy, IdentityNames.of(policy));
+        model.addAttribute("policy", policy);
+        model.addAttribute("standards", table.standards());
+        model.addAttribute("overlaps", table.overlaps());
+        model.addAttribute("premiums", table.premiums());
+        model.addAttribute("afterPayment", table.afterPayment());
+        model.addAttribute(
+                "suspended",
+                Citation.of(
+                        policy, policy.provisions().pending().stream().sorted().toList()));
+        model.addAttribute(
+                "rulings",
+                Citation.of(policy, policy.rulings().stream().map(Ruling::id).toList()));
     }
 
     /** Words of a message bundle and what is filled in. */

@@ -3,6 +3,7 @@ package org.zhubao.rules.proof;
 import java.util.List;
 import org.zhubao.rules.Coverage;
 import org.zhubao.rules.Determination;
+import org.zhubao.rules.Facts;
 import org.zhubao.rules.Finding;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.Proof;
@@ -61,6 +62,23 @@ public final class Proving {
                         policy.clause(id).isPresent()
                                 ? Finding.ofText(Finding.Kind.CLAUSE_CHANGED, List.of(id), List.of(id))
                                 : Finding.ofText(Finding.Kind.VALUE_OPEN, List.of(id), List.of())));
+    }
+
+    /** Findings of this one person; whoever holds one identity fewer is looked at first, as in a whole proof. */
+    public List<Finding> showingIn(Facts person) {
+        List<Check> checks =
+                List.of(new OpenCases(precedence), new DecidedCases(precedence), new OneIdentityMore(policy));
+        Case whole = new Case(person, 1);
+        Findings findings = new Findings();
+        person.held().forEach(held -> look(checks, new Case(whole.without(held), 1), new Findings()));
+        look(checks, whole, findings);
+        look(List.of(new Amounts(policy)), whole, findings);
+        return findings.inOrder();
+    }
+
+    private void look(List<Check> checks, Case person, Findings findings) {
+        Determination determination = policy.determine(person.facts());
+        checks.forEach(check -> check.look(person, determination, findings));
     }
 
     private int atOnce(List<Background> backgrounds) {

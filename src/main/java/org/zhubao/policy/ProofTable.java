@@ -1,14 +1,13 @@
-package org.zhubao.policy.web;
+package org.zhubao.policy;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.zhubao.policy.Citation;
 import org.zhubao.rules.FactSpec;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Finding;
@@ -20,19 +19,25 @@ import org.zhubao.rules.Proof;
 import org.zhubao.rules.Standard;
 import org.zhubao.rules.Trace;
 
-/** Findings laid out for the screen, in the words of the notice. */
-final class ProofTable {
+/** Findings laid out for screen and paper, in the words of the notice. */
+public final class ProofTable {
 
     private final Policy policy;
 
-    ProofTable(Policy policy) {
+    public ProofTable(Policy policy) {
         this.policy = policy;
     }
 
     public record Group(Finding.Kind kind, List<Row> rows) {}
 
-    /** @param same whether all results pay the same amount, there being more than one */
+    /**
+     * @param number of the finding in its proof, counted from 0
+     * @param people of the county in whom it shows today; null where that was not counted
+     * @param same whether all results pay the same amount, there being more than one
+     */
     public record Row(
+            int number,
+            @Nullable Integer people,
             List<String> about,
             @Nullable Example example,
             List<ResultRow> results,
@@ -53,29 +58,36 @@ final class ProofTable {
 
     public record ShareRow(String fund, long fen) {}
 
-    List<Group> groups(Proof proof) {
-        return Arrays.stream(Finding.Kind.values())
-                .map(kind ->
-                        new Group(kind, proof.of(kind).stream().map(this::row).toList()))
-                .filter(group -> !group.rows().isEmpty())
+    /** @param people for each finding in how many people of the county it shows; empty where they were not counted */
+    public List<Group> groups(Proof proof, List<Integer> people) {
+        Map<Finding.Kind, List<Row>> rows = new EnumMap<>(Finding.Kind.class);
+        for (int number = 0; number < proof.findings().size(); number++) {
+            Finding finding = proof.findings().get(number);
+            rows.computeIfAbsent(finding.kind(), kind -> new ArrayList<>())
+                    .add(row(number, people.isEmpty() ? null : people.get(number), finding));
+        }
+        return rows.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();
     }
 
-    private Row row(Finding finding) {
+    private Row row(int number, @Nullable Integer people, Finding finding) {
         return new Row(
+                number,
+                people,
                 finding.about().stream().map(this::name).toList(),
                 finding.example() == null ? null : example(finding.example()),
                 finding.results().stream().map(this::result).toList(),
                 finding.results().size() > 1 && finding.sameAmount(),
-                Citation.of(policy, basis(finding)),
+                Citation.of(policy, words(finding)),
                 finding.cases());
     }
 
-    /** Where nothing decides, the clauses that stand against each other. */
-    private static List<String> basis(Finding finding) {
+    /** What brings it about, or where nothing does the words that stand against each other. */
+    private static List<String> words(Finding finding) {
         return finding.basis().isEmpty()
                 ? finding.results().stream()
-                        .flatMap(r -> r.basis().stream())
+                        .flatMap(result -> result.basis().stream())
                         .distinct()
                         .toList()
                 : finding.basis();
