@@ -26,6 +26,7 @@ import org.zhubao.account.Tokens;
     Tokens.class,
     Handlers.class,
     Offices.class,
+    DraftsOnTheirWay.class,
     ProperRequests.class,
     Rehearsal.class,
     ErrorAnswers.class

@@ -56,7 +56,7 @@ public class Handlers {
         }
 
         public boolean hasIdentifier() {
-            return pattern.contains("{") && !pattern.startsWith("/policies/") && !pattern.startsWith("/invitation/");
+            return pattern.contains("{") && !pattern.startsWith("/policies/{") && !pattern.startsWith("/invitation/");
         }
 
         /** Names and types of the path's variables, in its order. */

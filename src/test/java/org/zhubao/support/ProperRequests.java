@@ -31,9 +31,11 @@ import org.zhubao.support.Handlers.Handler;
 public class ProperRequests {
 
     private final SmallSeason season;
+    private final DraftsOnTheirWay drafts;
 
-    ProperRequests(SmallSeason season) {
+    ProperRequests(SmallSeason season, DraftsOnTheirWay drafts) {
         this.season = season;
+        this.drafts = drafts;
     }
 
     /** What goes into path, form and body by its name: about things of the office, and what is the actor's own. */
@@ -72,12 +74,20 @@ public class ProperRequests {
                 "written", "证照号码",
                 "column", "ID_NUMBER",
                 "meaning", "subsistence-allowance"));
+        values.putAll(Map.of(
+                "base", "",
+                "region", office.county(),
+                "text", "title: x",
+                "version", "0",
+                "finding", "0",
+                "from", DraftsOnTheirWay.MADE_FROM,
+                "acknowledged", "true"));
         values.put("id", id(handler, office));
         values.put("token", token(handler, office, actor));
         return values;
     }
 
-    private static String id(Handler handler, Office office) {
+    private String id(Handler handler, Office office) {
         String pattern = handler.pattern().replaceFirst("^/api/v1", "");
         Object id;
         if (pattern.startsWith("/rosters")) {
@@ -88,6 +98,8 @@ public class ProperRequests {
             id = office.played().run();
         } else if (pattern.startsWith("/settlement")) {
             id = office.played().sheet();
+        } else if (pattern.startsWith("/policies/drafts")) {
+            id = drafts.before(pattern.replaceFirst(".*/", ""), office.county());
         } else if (pattern.startsWith("/policies")) {
             id = "panzhihua-hardship-2021";
         } else if (pattern.startsWith("/account/confirmations")) {
