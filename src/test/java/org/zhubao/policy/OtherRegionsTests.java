@@ -23,7 +23,12 @@ class OtherRegionsTests {
             "stacking 2021",
             "waterfall-by-county 2022",
             "newborns-and-students 2022",
-            "ordered-not-monotone 2023");
+            "ordered-not-monotone 2023",
+            "window-and-movers 2025",
+            "classes-and-county-shares 2024",
+            "herders-adding-up 2022",
+            "three-tiers-and-permits 2024",
+            "pairs-and-categories 2023");
 
     static Stream<Arguments> cases() {
         return REGIONS.stream()
