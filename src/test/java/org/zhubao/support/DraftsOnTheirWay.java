@@ -33,14 +33,11 @@ public class DraftsOnTheirWay {
 
     /** @param call the last part of the address: {@code submission}, {@code publication} … */
     public UUID before(String call, String county) {
-        return SignedIn.doing(
-                Role.CLERK,
-                county,
-                () -> switch (call) {
-                    case "submission" -> proved(county);
-                    case "publication", "return" -> submitted(county);
-                    default -> authoring.begin(county, of(county, OPEN), MADE_FROM, clerk(county));
-                });
+        return SignedIn.doing(Role.CLERK, county, () -> switch (call) {
+            case "submission" -> proved(county);
+            case "publication", "return" -> submitted(county);
+            default -> authoring.begin(county, of(county, OPEN), MADE_FROM, clerk(county));
+        });
     }
 
     private UUID proved(String county) {
