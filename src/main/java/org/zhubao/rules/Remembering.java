@@ -20,11 +20,17 @@ final class Remembering {
 
     private final ProfileKeys keys;
     private final Function<Facts, Determination> decide;
-    private final AtomicReferenceArray<@Nullable Known> places = new AtomicReferenceArray<>(PLACES);
+    private final AtomicReferenceArray<@Nullable Known> places;
 
     Remembering(ProfileKeys keys, Function<Facts, Determination> decide) {
+        this(keys, decide, PLACES);
+    }
+
+    /** @param places how many there are, a power of two */
+    Remembering(ProfileKeys keys, Function<Facts, Determination> decide, int places) {
         this.keys = keys;
         this.decide = decide;
+        this.places = new AtomicReferenceArray<>(places);
     }
 
     private record Known(long key, Determination determination) {}
@@ -36,7 +42,7 @@ final class Remembering {
         }
         int first = (int) (key * SPREAD >>> 32);
         for (int step = 0; step < MOST_STEPS; step++) {
-            int place = first + step & PLACES - 1;
+            int place = first + step & places.length() - 1;
             Known known = places.get(place);
             if (known == null) {
                 return keep(place, key, decide.apply(facts));

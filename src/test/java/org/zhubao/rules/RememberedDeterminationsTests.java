@@ -98,12 +98,20 @@ class RememberedDeterminationsTests {
         Policy policy = many.levels(
                         IntStream.range(0, 15).mapToObj(i -> "s" + i).toArray(String[]::new))
                 .policy();
+        Provisions provisions = policy.provisions();
+        Relevance relevance = new Relevance(provisions);
+        Remembering remembering = new Remembering(
+                new ProfileKeys(provisions, relevance, new Profiling(provisions, relevance)),
+                facts -> policy.determine(policy.profile(facts)),
+                64);
         for (int round = 0; round < 2; round++) {
-            for (int mask = 1; mask < 1 << 15; mask++) {
-                assertThat(((Granted) policy.determine(holding(mask))).subsidy())
+            for (int mask = 1; mask < 1 << 9; mask++) {
+                assertThat(((Granted) remembering.determine(holding(mask))).subsidy())
                         .isEqualTo(Money.ofFen(yuan(mask) * 100));
             }
         }
+        assertThat(remembering.determine(holding(1))).isSameAs(remembering.determine(holding(1)));
+        assertThat(remembering.determine(holding(511))).isNotSameAs(remembering.determine(holding(511)));
     }
 
     private static Facts holding(int mask) {
