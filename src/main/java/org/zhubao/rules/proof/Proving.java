@@ -11,8 +11,11 @@ import org.zhubao.rules.Proof;
 /** Proves one policy: decides every case it can tell apart and hands each decision to the checks. */
 public final class Proving {
 
-    /** More cases than this take more than some seconds. */
-    private static final long MOST_CASES = 500_000;
+    /** Where the policy tells more cases apart than this, which stand for many more combinations, a proof takes minutes. */
+    private static final long MOST_CASES = 10_000_000;
+
+    /** So many are held at once however many cases that makes: clauses that speak of more are not known. */
+    private static final int FEWEST_AT_ONCE = 4;
 
     private final Policy policy;
     private final Precedence precedence;
@@ -83,7 +86,7 @@ public final class Proving {
 
     private int atOnce(List<Background> backgrounds) {
         int atOnce = policy.identities().size();
-        while (atOnce > 2 && cases(backgrounds, atOnce) > mostCases) {
+        while (atOnce > FEWEST_AT_ONCE && cases(backgrounds, atOnce) > mostCases) {
             atOnce--;
         }
         return atOnce;

@@ -31,13 +31,13 @@ class FewerAtOnceTests {
     }
 
     @Test
-    void pairsAreDecidedHoweverFewAreAllowed() {
-        Coverage pairs = coverage(1);
-        assertThat(pairs.atOnce()).isEqualTo(2);
+    void upToFourAtOnceAreDecidedHoweverFewAreAllowed() {
+        Coverage four = coverage(1);
+        assertThat(four.atOnce()).isEqualTo(4);
         assertThat(new Proving(policy, 1).prove().of(Kind.INVERTED)).isNotEmpty();
-        assertThat(pairs.decided())
+        assertThat(four.decided())
                 .isEqualTo(new Population(policy)
-                        .backgrounds().stream().mapToLong(b -> b.cases(2)).sum());
+                        .backgrounds().stream().mapToLong(b -> b.cases(4)).sum());
     }
 
     private Coverage coverage(int mostCases) {
