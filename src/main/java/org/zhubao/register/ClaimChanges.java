@@ -88,7 +88,7 @@ class ClaimChanges {
                 select c.id as claim_id, s.row_number, coalesce(s.person_key, c.person_key) as person_key,
                     coalesce(s.name, c.name) as name,
                     coalesce(s.number_cipher, c.person_number) as number_cipher,
-                    coalesce(nullif(s.township_name, ''), c.person_township) as township,
+                    coalesce(nullif(s.township_name, ''), c.person_township, '') as township,
                     coalesce(s.identity, c.identity) as identity,
                     s.comparable_name, s.number_tail, s.birth_date, s.male, s.township as township_code, s.village,
                     s.attributes, s.household, s.recognised_on, s.expires_on,

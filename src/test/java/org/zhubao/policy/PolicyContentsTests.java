@@ -117,6 +117,7 @@ class PolicyContentsTests {
                 .containsExactlyInAnyOrder(
                         Finding.Kind.UNORDERED,
                         Finding.Kind.INVERTED,
+                        Finding.Kind.OVERLAP_IN_TIME,
                         Finding.Kind.UNREACHABLE,
                         Finding.Kind.GAP_IN_TIME);
     }

@@ -62,6 +62,18 @@ class ReceivedRostersTests {
     }
 
     @Test
+    void peopleWithoutATownshipStandUnderNoName() {
+        CountySeason season = counties.fresh(2021);
+
+        UUID roster =
+                season.submitted(FEDERATION, RosterKind.FULL, disabled(season).in(""), disabled(season));
+
+        assertThat(preview(season, roster).townships())
+                .containsExactly(
+                        new TownshipChanges("", 1, 0, 0, 0), new TownshipChanges(CountySeason.EAST, 1, 0, 0, 0));
+    }
+
+    @Test
     void aPreviewChangesNothing() {
         CountySeason season = counties.fresh(2021);
         season.accepted(season.person());

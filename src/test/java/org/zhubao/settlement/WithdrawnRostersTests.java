@@ -58,7 +58,7 @@ class WithdrawnRostersTests {
         assertThat(season.roster(second))
                 .satisfies(roster -> assertThat(roster.status()).isEqualTo(RosterStatus.WITHDRAWN))
                 .satisfies(roster -> assertThat(roster.withdrawalReason()).isEqualTo("sent by mistake"))
-                .satisfies(roster -> assertThat(roster.decidedBy()).isEqualTo("clerk"));
+                .satisfies(roster -> assertThat(roster.decidedBy()).isEqualTo("reviewer"));
     }
 
     @Test
