@@ -105,12 +105,13 @@ class ReceivingRosters implements RosterReception {
         addClaims(parameters);
     }
 
+    /** Ids that grow with time come to lie at the end of every index, not all over it. */
     private void addPersons(Map<String, Object> parameters) {
         jdbc.sql(
                         """
                         insert into person (region, id, person_key, number_cipher, number_tail, name, comparable_name,
                             birth_date, male, county, township, village, known_from)
-                        select distinct on (person_key) :region, gen_random_uuid(), person_key, number_cipher,
+                        select distinct on (person_key) :region, uuidv7(), person_key, number_cipher,
                             number_tail, name, comparable_name, birth_date, male, :county, township_code, village, :now
                         from roster_change
                         where change = 'ADDED'
@@ -136,10 +137,10 @@ class ReceivingRosters implements RosterReception {
     private void addClaims(Map<String, Object> parameters) {
         jdbc.sql(
                         """
-                        insert into identity_claim (region, county, benefit_year, person_id, department, identity,
+                        insert into identity_claim (id, region, county, benefit_year, person_id, department, identity,
                             attributes, household, recognised_on, expires_on, valid_from, known_from, batch_id,
                             row_number, township)
-                        select :region, :county, :year, p.id, :department, x.identity, x.attributes, x.household,
+                        select uuidv7(), :region, :county, :year, p.id, :department, x.identity, x.attributes, x.household,
                             x.recognised_on, x.expires_on, x.recognised_on, :now, :batch, x.row_number,
                             case when q.id is null then x.township_code else q.township end
                         from roster_change x
