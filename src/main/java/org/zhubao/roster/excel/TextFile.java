@@ -14,6 +14,8 @@ final class TextFile implements SheetFile {
 
     private static final String DELIMITERS = ",\t;|";
     private static final int SAMPLE = 16_384;
+    /** A field of more characters is a quotation mark that nobody closed. */
+    private static final int LONGEST_FIELD = 500_000;
 
     @Override
     public void visit(Path file, Visitor visitor) throws IOException {
@@ -31,6 +33,7 @@ final class TextFile implements SheetFile {
                         .skipEmptyLines(false)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
+                        .maxBufferSize(LONGEST_FIELD)
                         .ofCsvRecord(reader)) {
             int number = 0;
             for (CsvRecord record : records) {

@@ -21,6 +21,9 @@ final class XmlGuard {
 
     private static final int MAX_ADDRESS = "XFD1048576".length();
     private static final int MAX_FORMULA_RANGES = 2_000;
+    /** Columns A to XFD. Cells that do not say where they stand are counted. */
+    private static final int MAX_CELLS_OF_ROW = 16_384;
+
     private static final XMLInputFactory PARSERS = parsers();
 
     private long sharedStrings;
@@ -52,6 +55,8 @@ final class XmlGuard {
         private boolean inIndex;
         private long index;
         private boolean sharedCell;
+        private boolean rows;
+        private int cellsOfRow;
         private int depth;
         private int text;
 
@@ -77,6 +82,7 @@ final class XmlGuard {
                 throw new RosterFileRefused(Reason.BROKEN);
             }
             switch (xml.getLocalName()) {
+                case "row" -> row();
                 case "c" -> cell();
                 case "v" -> inIndex = sharedCell;
                 case "si" -> sharedStrings++;
@@ -85,7 +91,15 @@ final class XmlGuard {
             }
         }
 
+        private void row() {
+            rows = true;
+            cellsOfRow = 0;
+        }
+
         private void cell() {
+            if (rows && ++cellsOfRow > MAX_CELLS_OF_ROW) {
+                throw new RosterFileRefused(Reason.BROKEN);
+            }
             String address = xml.getAttributeValue(null, "r");
             if (address != null && (address.length() > MAX_ADDRESS || !isInSheet(address))) {
                 throw new RosterFileRefused(Reason.BROKEN);

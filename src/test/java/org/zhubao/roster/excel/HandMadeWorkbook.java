@@ -19,7 +19,7 @@ final class HandMadeWorkbook {
     private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private final Path file;
-    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     HandMadeWorkbook(Path file) {
         this.file = file;
@@ -39,8 +39,26 @@ final class HandMadeWorkbook {
     }
 
     HandMadeWorkbook part(String name, String content) {
+        return part(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HandMadeWorkbook part(String name, byte[] content) {
         parts.put(name, content);
         return this;
+    }
+
+    /** Puts something before what a part says; a part that is not there yet says nothing. */
+    HandMadeWorkbook prefix(String name, String prefix) {
+        String content = parts.containsKey(name) ? text(name) : "<a/>";
+        return part(name, prefix + content);
+    }
+
+    HandMadeWorkbook replace(String name, String found, String put) {
+        return part(name, text(name).replace(found, put));
+    }
+
+    private String text(String name) {
+        return new String(parts.get(name), StandardCharsets.UTF_8);
     }
 
     HandMadeWorkbook sheet(String rows) {
@@ -50,11 +68,19 @@ final class HandMadeWorkbook {
     Path file() {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue());
             }
             return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] bytes() {
+        try {
+            return Files.readAllBytes(file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,172 @@
+package org.zhubao.roster.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.servlet.ServletContext;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhubao.account.Role;
+import org.zhubao.account.Tokens;
+import org.zhubao.roster.excel.HostileFiles;
+import org.zhubao.roster.excel.HostileFiles.HostileFile;
+import org.zhubao.support.CountySeason;
+import org.zhubao.support.CountySeasons;
+import org.zhubao.support.DatabaseBehindTheWalls;
+import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.Program;
+import org.zhubao.support.Program.Answer;
+
+/** Hostile files sent to the server: each is answered soon and in words, and of what is refused nothing stays anywhere. */
+@DatabaseTest
+class HostileUploadsTests {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final String TEMPORARY = "(?i)(roster|poi|excel|xls).*";
+
+    @Autowired
+    private CountySeasons counties;
+
+    @Autowired
+    private DatabaseBehindTheWalls database;
+
+    @Autowired
+    private Tokens tokens;
+
+    @Autowired
+    private ServletContext server;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void whatIsMadeToHarmIsReadOrRefusedForTheRightReason(@TempDir Path folder) {
+        Office office = new Office(counties.fresh(2021));
+        SoftAssertions.assertSoftly(softly -> {
+            for (HostileFile file : HostileFiles.write(folder)) {
+                softly.assertThat(office.send(file.path(), softly))
+                        .as(file.name())
+                        .isEqualTo(file.answer());
+            }
+        });
+    }
+
+    @Test
+    @EnabledIf(value = "corpora", disabledReason = "ZHUBAO_CORPORA names no folder of odd spreadsheets")
+    void everyOddFileThatLibrariesKeepForTheirTestsIsAnswered() throws IOException {
+        List<String> answers = new ArrayList<>();
+        Office office = new Office(counties.fresh(2021));
+        try (Stream<Path> files = Files.walk(Path.of(System.getenv("ZHUBAO_CORPORA")))) {
+            SoftAssertions.assertSoftly(softly -> files.filter(Files::isRegularFile)
+                    .sorted()
+                    .forEach(file -> answers.add(file.getFileName() + ": " + office.send(file, softly))));
+        }
+        Files.write(Path.of("target", "hostile-uploads.txt"), answers);
+        assertThat(answers).as("files sent").isNotEmpty();
+    }
+
+    static boolean corpora() {
+        String folder = System.getenv("ZHUBAO_CORPORA");
+        return folder != null && !folder.isBlank();
+    }
+
+    /** A program of the bureau that hands in lists of civil affairs. */
+    private final class Office {
+
+        private final CountySeason season;
+        private final Program program;
+
+        Office(CountySeason season) {
+            this.season = season;
+            this.program = new Program(port, tokens.of(Role.CLERK, season.code()));
+        }
+
+        /** @return the code of the refusal, or that it was read */
+        String send(Path file, SoftAssertions softly) {
+            String name = file.getFileName().toString();
+            byte[] content = bytes(file);
+            Set<Path> before = temporaryFiles();
+            List<Long> stored = stored();
+            long begin = System.nanoTime();
+            Answer answer = program.upload(
+                    "/api/v1/rosters",
+                    Map.of("division", season.code(), "benefitYear", "2021", "department", "civil-affairs"),
+                    "roster" + name.replaceFirst("^[^.]*(?=\\.|$)", "").replaceAll("[^A-Za-z.]", ""),
+                    content);
+            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+            softly.assertThat(taken).as(name).isLessThan(LIMIT);
+            softly.assertThat(answer.status()).as(name + answer.text()).isIn(202, 413, 422);
+            softly.assertThat(answer.text()).as(name).doesNotContain("Exception", "Error", "java.");
+            noneStays(name, before);
+            if (answer.status() == 202) {
+                return HostileFiles.READ;
+            }
+            softly.assertThat(stored()).as(name).isEqualTo(stored);
+            return answer.json().get("code").asString();
+        }
+
+        /** Rows of every table that an upload writes, of this county alone. */
+        private List<Long> stored() {
+            return Stream.of("roster_file", "roster_batch", "roster_row")
+                    .map(table -> database.sql()
+                            .sql("select count(*) from " + table + " where county = ?")
+                            .param(season.code())
+                            .query(Long.class)
+                            .single())
+                    .toList();
+        }
+    }
+
+    /** Other programs on the machine may have temporary files, too: theirs go away, forgotten ones would stay. */
+    private void noneStays(String name, Set<Path> before) {
+        Set<Path> left = new HashSet<>(temporaryFiles());
+        left.removeAll(before);
+        await(name).atMost(Duration.ofSeconds(20)).until(() -> left.stream().noneMatch(Files::exists));
+    }
+
+    /** Ours, those of the spreadsheet libraries, and those of the server for what is being uploaded. */
+    private Set<Path> temporaryFiles() {
+        File uploads = (File) server.getAttribute(ServletContext.TEMPDIR);
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        return Stream.of(uploads.toPath(), temporary, temporary.resolve("poifiles"))
+                .filter(Files::isDirectory)
+                .flatMap(HostileUploadsTests::list)
+                .filter(file -> file.startsWith(uploads.toPath())
+                        || file.getFileName().toString().matches(TEMPORARY))
+                .filter(Files::isRegularFile)
+                .collect(Collectors.toSet());
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
