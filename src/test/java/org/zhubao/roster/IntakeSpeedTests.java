@@ -35,6 +35,7 @@ import org.zhubao.support.PageWatch;
 class IntakeSpeedTests {
 
     private static final Logger log = LoggerFactory.getLogger(IntakeSpeedTests.class);
+    private static final int FEW = 2_000;
     private static final long MOST_HEAP = 256;
     private static final long SLOWEST_PAGE = 300;
 
@@ -51,9 +52,10 @@ class IntakeSpeedTests {
     private MockMvc mvc;
 
     @ParameterizedTest
-    @ValueSource(ints = {2_000, 20_000, 200_000, 400_000})
+    @ValueSource(ints = {20_000, 200_000, 400_000})
     void aListIsReadAndTakenInWhileOthersWork(int rows, @TempDir Path folder) throws IOException, SQLException {
         CountySeason season = counties.fresh(2021);
+        warmUp(folder);
         Path file = LongRoster.write(season, rows, folder.resolve("long.xlsx"));
         RawIntake raw = new RawIntake(database);
         long reference = raw.readAndCopy(file);
@@ -76,6 +78,14 @@ class IntakeSpeedTests {
             assertThat(mostHeap).as("heap in MB").isLessThanOrEqualTo(MOST_HEAP);
             assertThat(slow).as("page response in ms").isLessThanOrEqualTo(SLOWEST_PAGE);
         }
+    }
+
+    private void warmUp(Path folder) {
+        CountySeason other = counties.fresh(2021);
+        UUID roster = other.upload(
+                Department.CIVIL_AFFAIRS, RosterKind.FULL, LongRoster.write(other, FEW, folder.resolve("few.xlsx")));
+        other.submit(roster);
+        other.accept(roster);
     }
 
     private static void ratio(String name, int rows, long ours, long reference) {

@@ -19,9 +19,17 @@ public final class LongRoster {
     private LongRoster() {}
 
     public static Path write(CountySeason season, int rows, Path file) {
+        return write(season, 0, rows, file);
+    }
+
+    /** @param first how many people stand in other lists of the county already */
+    public static Path write(CountySeason season, int first, int rows, Path file) {
         try (OutputStream out = Files.newOutputStream(file)) {
             RosterWorkbook.write(
-                    IntStream.range(0, rows).mapToObj(i -> person(season, i)).iterator(), out);
+                    IntStream.range(first, first + rows)
+                            .mapToObj(i -> person(season, i))
+                            .iterator(),
+                    out);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
