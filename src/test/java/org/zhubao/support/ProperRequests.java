@@ -80,8 +80,10 @@ public class ProperRequests {
                 "text", "title: x",
                 "version", "0",
                 "finding", "0",
-                "from", DraftsOnTheirWay.MADE_FROM,
                 "acknowledged", "true"));
+        if (handler.pattern().startsWith("/policies")) {
+            values.put("from", DraftsOnTheirWay.MADE_FROM);
+        }
         values.put("id", id(handler, office));
         values.put("token", token(handler, office, actor));
         return values;

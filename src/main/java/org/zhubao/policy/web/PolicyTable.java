@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.ui.Model;
 import org.zhubao.policy.Citation;
 import org.zhubao.policy.IdentityNames;
@@ -181,15 +182,16 @@ final class PolicyTable {
 
     private Phrase says(OverlapRule rule) {
         if (rule instanceof OverlapRule.Precedence precedence) {
-            String winner = name(precedence.winner());
-            String loser = name(precedence.loser());
+            Object winner = name(precedence.winner());
+            Object loser = name(precedence.loser());
             return precedence.except().equals(Selector.NONE)
                     ? Phrase.of("overlap.precedence", winner, loser)
                     : Phrase.of("overlap.precedence-except", winner, loser, name(precedence.except()));
         }
         if (rule instanceof OverlapRule.Order order) {
             return Phrase.of(
-                    "overlap.order", order.order().stream().map(this::name).collect(Collectors.joining(" → ")));
+                    "overlap.order",
+                    order.order().stream().map(this::name).map(String::valueOf).collect(Collectors.joining(" → ")));
         }
         OverlapRule.Highest highest = (OverlapRule.Highest) rule;
         return highest.among().any()
@@ -197,9 +199,10 @@ final class PolicyTable {
                 : Phrase.of("overlap.highest-of", name(highest.among()), name(highest.against()));
     }
 
-    private String name(Selector selector) {
+    /** A name, or the message that stands for all identities. */
+    private Object name(Selector selector) {
         if (selector.any()) {
-            return "*";
+            return new DefaultMessageSourceResolvable("policy.overlap.any");
         }
         return selector.certifiers().isEmpty()
                 ? joined(selector.codes().stream().sorted().toList())
