@@ -2,6 +2,7 @@ package org.zhubao.rules;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity null where the standard is for everybody
  * @param premium what enrolment then costs
+ * @param left what is then left of the premium, for the person or the next level to pay
  */
 public record Entitlement(
-        Standard standard, @Nullable Identity identity, String tier, Money premium, Money subsidy, List<Share> shares) {
+        Standard standard,
+        @Nullable Identity identity,
+        String tier,
+        Money premium,
+        Money subsidy,
+        List<Share> shares,
+        Rest left) {
+
+    /** One of which only is known whom it pays and how much: all that overlap rules look at. */
+    public static Entitlement paying(Money subsidy, Standard standard, @Nullable Identity identity) {
+        return new Entitlement(standard, identity, "", Money.ZERO, subsidy, List.of(), Rest.ofWhole(Map.of()));
+    }
 
     boolean paysTheSameAs(Entitlement other) {
         return subsidy.equals(other.subsidy)

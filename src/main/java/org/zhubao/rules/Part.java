@@ -16,8 +16,9 @@ public record Part(Amount amount, String tier, Set<String> components, @Nullable
         components = Set.copyOf(components);
     }
 
-    Money pays(Premium premium, Situation situation) {
-        return amount.of(baseFor(premium, situation));
+    /** What is left of the premium of the enrolment once this part is paid. */
+    Rest payFrom(Rest rest, Premium premium, Situation situation) {
+        return rest.after(amount.of(baseFor(premium, situation), rest.paid(components)), components);
     }
 
     /** What the words of the notice come to, whether or not the base allows it. */

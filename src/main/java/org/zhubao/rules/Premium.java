@@ -1,5 +1,6 @@
 package org.zhubao.rules;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,14 @@ public record Premium(List<Component> components, List<String> tiers, List<Row> 
                 .filter(r -> r.tier().equals(tier) && r.when().holdsIn(person))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no premium for tier '" + tier + "'"));
+    }
+
+    /** The whole of what this person pays in a tier, by component. */
+    Rest whole(String tier, Situation situation) {
+        Row row = row(tier, situation);
+        Map<String, Money> amounts = new LinkedHashMap<>();
+        components.forEach(c -> amounts.put(c.code(), row.amounts().get(c.code())));
+        return Rest.ofWhole(amounts);
     }
 
     private String lowestTier(Situation situation) {

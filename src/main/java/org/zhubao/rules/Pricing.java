@@ -19,7 +19,7 @@ final class Pricing {
      * @param left what is left of the premium; null when nothing has been paid yet
      * @return one entitlement for each standard and identity that it pays, in the order of the policy
      */
-    List<Entitlement> entitlements(Set<String> standards, Situation situation, @Nullable Money left) {
+    List<Entitlement> entitlements(Set<String> standards, Situation situation, @Nullable Rest left) {
         List<Entitlement> all = new ArrayList<>();
         for (Standard standard : provisions.standards()) {
             if (!standards.contains(standard.id())) {
@@ -41,7 +41,7 @@ final class Pricing {
             Standard standard,
             @Nullable Identity identity,
             Situation situation,
-            @Nullable Money left,
+            @Nullable Rest left,
             List<Entitlement> all) {
         if (standard.when().holdsIn(situation)) {
             Entitlement priced = price(standard, identity, situation, left);
@@ -52,18 +52,21 @@ final class Pricing {
     }
 
     private Entitlement price(
-            Standard standard, @Nullable Identity identity, Situation situation, @Nullable Money left) {
+            Standard standard, @Nullable Identity identity, Situation situation, @Nullable Rest left) {
         Premium rates = provisions.premium();
         String tier = rates.named(standard.tier(), situation);
-        Money premium = rates.row(tier, situation).total();
-        Money subsidy = standard.parts().stream()
-                .map(p -> p.pays(rates, situation))
-                .reduce(Money.ZERO, Money::plus)
-                .min(left == null ? premium : left);
+        Rest whole = rates.whole(tier, situation);
+        Money premium = whole.total();
+        Rest before = left == null ? whole : left;
+        Rest after = before;
+        for (Part part : standard.parts()) {
+            after = part.payFrom(after, rates, situation);
+        }
+        Money subsidy = before.total().minus(after.total());
         FundSplit funds = standard.funds();
         List<Share> shares =
                 funds == null ? List.of() : funds.split(subsidy, premium, certifiersFund(identity), situation);
-        return new Entitlement(standard, identity, tier, premium, subsidy, shares);
+        return new Entitlement(standard, identity, tier, premium, subsidy, shares, after);
     }
 
     private Identity identity(String code) {

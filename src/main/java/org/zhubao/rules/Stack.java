@@ -25,19 +25,20 @@ final class Stack {
 
     /** @return false when two different outcomes stand and nothing is between them */
     boolean settle() {
-        @Nullable Money left = null;
+        @Nullable Rest left = null;
         for (Set<String> level : overlap.levels()) {
             List<Entitlement> candidates = pricing.entitlements(level, counted, left);
             candidates.forEach(c -> trace.candidate(c));
-            if (left != null && left.isZero()) {
+            if (left != null && left.total().isZero()) {
                 candidates.forEach(c -> trace.displaced(c, null, overlap.levelBasis()));
             } else if (!candidates.isEmpty()) {
                 Optional<Entitlement> chosen = overlap.choose(candidates);
-                if (chosen.isEmpty()) {
+                if (chosen.isEmpty() || isAmbiguous(chosen.get(), candidates, level)) {
                     undecided = overlap.undefeated(candidates);
                     return false;
                 }
-                left = pay(chosen.get(), candidates, left);
+                pay(chosen.get(), candidates);
+                left = chosen.get().left();
             }
         }
         if (paid.size() > 1) {
@@ -46,7 +47,7 @@ final class Stack {
         return true;
     }
 
-    private Money pay(Entitlement chosen, List<Entitlement> candidates, @Nullable Money left) {
+    private void pay(Entitlement chosen, List<Entitlement> candidates) {
         paid.add(chosen);
         trace.paid(chosen);
         for (Entitlement other : candidates) {
@@ -56,7 +57,15 @@ final class Stack {
                 trace.displaced(other, chosen, basis);
             }
         }
-        return (left == null ? chosen.premium() : left).minus(chosen.subsidy());
+    }
+
+    /** Whether another that pays the same leaves other components to the levels that follow, and nothing is between. */
+    private boolean isAmbiguous(Entitlement chosen, List<Entitlement> candidates, Set<String> level) {
+        boolean isLast = level == overlap.levels().get(overlap.levels().size() - 1);
+        return !isLast
+                && candidates.stream()
+                        .anyMatch(o -> !o.left().equals(chosen.left())
+                                && overlap.between(chosen, o).isEmpty());
     }
 
     List<Entitlement> paid() {

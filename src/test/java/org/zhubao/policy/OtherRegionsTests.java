@@ -28,7 +28,8 @@ class OtherRegionsTests {
             "classes-and-county-shares 2024",
             "herders-adding-up 2022",
             "three-tiers-and-permits 2024",
-            "pairs-and-categories 2023");
+            "pairs-and-categories 2023",
+            "own-payment-after-others 2023");
 
     static Stream<Arguments> cases() {
         return REGIONS.stream()

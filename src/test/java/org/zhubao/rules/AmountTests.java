@@ -12,8 +12,8 @@ class AmountTests {
     @Test
     void noAmountExceedsItsBaseOrFallsBelowNothing() {
         assertThat(new Amount.Fixed(Money.ofYuan("300")).of(BASE)).isEqualTo(BASE);
-        assertThat(new Amount.PersonPays(Money.ofYuan("300")).of(BASE)).isEqualTo(Money.ZERO);
-        assertThat(new Amount.Within(new Amount.Full(), Money.ofYuan("300"), null).of(BASE))
+        assertThat(new Amount.PersonPays(yuan("300")).of(BASE)).isEqualTo(Money.ZERO);
+        assertThat(new Amount.Within(new Amount.Full(), yuan("300"), null).of(BASE))
                 .isEqualTo(BASE);
     }
 
@@ -25,11 +25,29 @@ class AmountTests {
 
     @Test
     void aFloorRaisesAndACapLowers() {
-        assertThat(new Amount.Within(percent("10"), Money.ofYuan("50"), null).of(BASE))
-                .hasToString("50.00");
-        assertThat(new Amount.Within(percent("90"), null, Money.ofYuan("50")).of(BASE))
-                .hasToString("50.00");
-        assertThat(new Amount.Within(percent("50"), Money.ofYuan("50"), Money.ofYuan("200")).of(BASE))
+        assertThat(new Amount.Within(percent("10"), yuan("50"), null).of(BASE)).hasToString("50.00");
+        assertThat(new Amount.Within(percent("90"), null, yuan("50")).of(BASE)).hasToString("50.00");
+        assertThat(new Amount.Within(percent("50"), yuan("50"), yuan("200")).of(BASE))
                 .hasToString("137.50");
+    }
+
+    @Test
+    void aLimitMayBeAShareOfTheSameBase() {
+        assertThat(new Amount.Within(yuan("30"), percent("20"), null).of(BASE)).hasToString("55.00");
+        assertThat(new Amount.Within(yuan("200"), null, percent("60")).of(BASE)).hasToString("165.00");
+    }
+
+    @Test
+    void whatThePersonPaysIsWhatIsLeftAfterEverybodyElse() {
+        assertThat(new Amount.PersonPays(yuan("100")).of(BASE, Money.ofYuan("30")))
+                .hasToString("145.00");
+        assertThat(new Amount.PersonPays(yuan("100")).of(BASE, Money.ofYuan("200")))
+                .isEqualTo(Money.ZERO);
+        assertThat(new Amount.PersonPays(percent("40")).of(BASE)).hasToString("165.00");
+        assertThat(yuan("100").of(BASE, Money.ofYuan("200"))).hasToString("100.00");
+    }
+
+    private static Amount yuan(String yuan) {
+        return new Amount.Fixed(Money.ofYuan(yuan));
     }
 }

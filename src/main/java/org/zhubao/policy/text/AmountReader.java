@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zhubao.rules.Amount;
-import org.zhubao.rules.Money;
 import org.zhubao.rules.Part;
 import org.zhubao.rules.Premium;
 
@@ -61,16 +60,25 @@ final class AmountReader {
                 switch (given.isEmpty() ? "" : given.get(0)) {
                     case "percent" -> new Amount.Percent(fields.get("percent").percent(), rounding);
                     case "fixed" -> new Amount.Fixed(fields.get("fixed").money());
-                    case "person-pays" ->
-                        new Amount.PersonPays(fields.get("person-pays").money());
+                    case "person-pays" -> new Amount.PersonPays(moneyOrPercent(fields.get("person-pays")));
                     default -> whole(fields.optional("amount"));
                 };
         KINDS.forEach(fields::optional);
         Item floor = fields.optional("floor");
         Item cap = fields.optional("cap");
-        Money least = floor.isThere() ? floor.money() : null;
-        Money most = cap.isThere() ? cap.money() : null;
+        Amount least = floor.isThere() ? moneyOrPercent(floor) : null;
+        Amount most = cap.isThere() ? moneyOrPercent(cap) : null;
         return least == null && most == null ? amount : new Amount.Within(amount, least, most);
+    }
+
+    /** Yuan, or with {@code percent} a share of what the amount is of. */
+    private Amount moneyOrPercent(Item item) {
+        if (!item.isMapping() || item.isByYear()) {
+            return new Amount.Fixed(item.money());
+        }
+        try (Fields fields = item.fields()) {
+            return new Amount.Percent(fields.get("percent").percent(), rounding);
+        }
     }
 
     private static Amount whole(Item word) {

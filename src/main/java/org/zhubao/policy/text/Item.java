@@ -87,7 +87,8 @@ record Item(@Nullable Node node, Reading reading) {
         return value == null ? "" : value;
     }
 
-    private boolean isByYear() {
+    /** Whether it is a table of years. */
+    boolean isByYear() {
         return node instanceof MappingNode mapping
                 && !mapping.getValue().isEmpty()
                 && mapping.getValue().stream()

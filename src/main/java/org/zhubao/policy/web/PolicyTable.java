@@ -13,6 +13,7 @@ import org.zhubao.policy.Citation;
 import org.zhubao.policy.IdentityNames;
 import org.zhubao.rules.Amount;
 import org.zhubao.rules.FundSplit;
+import org.zhubao.rules.Money;
 import org.zhubao.rules.OverlapRule;
 import org.zhubao.rules.Part;
 import org.zhubao.rules.Policy;
@@ -138,7 +139,9 @@ final class PolicyTable {
             return Phrase.of("pays.fixed", fixed.money().toString());
         }
         if (amount instanceof Amount.PersonPays rest) {
-            return Phrase.of("pays.rest", rest.money().toString());
+            return rest.own() instanceof Amount.Percent percent
+                    ? Phrase.of("pays.rest-percent", plain(percent.percent()))
+                    : Phrase.of("pays.rest", rest.own().stated(Money.ZERO).toString());
         }
         return amount instanceof Amount.Within within ? amount(within.amount()) : Phrase.of("pays.full");
     }

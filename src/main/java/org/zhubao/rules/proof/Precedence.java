@@ -42,12 +42,9 @@ final class Precedence {
     }
 
     private Entitlement entitlement(Trace.Candidate candidate) {
-        return new Entitlement(
-                policy.standard(candidate.standard()).orElseThrow(),
-                policy.identity(candidate.identity()).orElse(null),
-                "",
-                Money.ZERO,
+        return Entitlement.paying(
                 Money.ofFen(candidate.subsidyFen()),
-                List.of());
+                policy.standard(candidate.standard()).orElseThrow(),
+                policy.identity(candidate.identity()).orElse(null));
     }
 }
