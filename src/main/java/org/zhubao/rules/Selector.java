@@ -19,6 +19,11 @@ public record Selector(boolean any, Set<String> codes, Set<String> certifiers) {
         certifiers = Set.copyOf(certifiers);
     }
 
+    /** 2 when it names identities or standards, 1 when a department, 0 when it is everything. */
+    int closeness() {
+        return any ? 0 : certifiers.isEmpty() ? 2 : 1;
+    }
+
     boolean selects(Entitlement entitlement) {
         Identity identity = entitlement.identity();
         return any

@@ -99,7 +99,7 @@ class ProofFindingsTests {
                         "a: for: poor, pays: {fixed: 100}, funds: county",
                         "b: for: old, pays: {fixed: 120}, funds: county")
                 .with("clauses: {" + clause("c") + clause("d") + "}")
-                .with("overlap: {rules: [{prefer: poor, over: old, clause: c}, {highest: any, clause: d}]}")
+                .with("overlap: {rules: [{prefer: poor, over: old, clause: c}, {prefer: old, over: poor, clause: d}]}")
                 .policy());
         Finding finding = only(proof, Kind.CONFLICTING);
         assertThat(finding.basis()).containsExactly("c", "d");

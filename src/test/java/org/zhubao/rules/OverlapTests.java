@@ -43,19 +43,19 @@ class OverlapTests {
 
     @Test
     void anOrderNeedNotFollowTheAmounts() {
-        rulebook.rule(new OverlapRule.Order(List.of(of("poor"), of("old")), List.of("order")));
+        rulebook.rule(new OverlapRule.Order(List.of(of("poor"), of("old")), Selector.NONE, List.of("order")));
         assertThat(decide(rulebook, "old", "poor").standard()).isEqualTo("low");
     }
 
     @Test
     void anOrderSaysNothingOfWhomItDoesNotName() {
-        rulebook.rule(new OverlapRule.Order(List.of(of("poor"), of("disabled")), List.of("order")));
+        rulebook.rule(new OverlapRule.Order(List.of(of("poor"), of("disabled")), Selector.NONE, List.of("order")));
         assertThat(reason(rulebook, "old", "poor")).isEqualTo(Reason.UNDECIDED_OVERLAP);
     }
 
     @Test
     void theHighestIsPaid() {
-        rulebook.rule(new OverlapRule.Highest(Selector.ANY, Selector.ANY, List.of("highest")));
+        rulebook.rule(new OverlapRule.Highest(Selector.ANY, Selector.ANY, Selector.NONE, List.of("highest")));
         assertThat(decide(rulebook, "poor", "old").standard()).isEqualTo("high");
         assertThat(decide(rulebook, "poor").standard()).isEqualTo("low");
     }
@@ -63,7 +63,7 @@ class OverlapTests {
     @Test
     void theHighestCanBeForSomeOnly() {
         rulebook.pays("highest", 300, "disabled")
-                .rule(new OverlapRule.Highest(of("poor"), of("old"), List.of("highest")));
+                .rule(new OverlapRule.Highest(of("poor"), of("old"), Selector.NONE, List.of("highest")));
         assertThat(decide(rulebook, "poor", "old").standard()).isEqualTo("high");
         assertThat(reason(rulebook, "poor", "disabled")).isEqualTo(Reason.UNDECIDED_OVERLAP);
     }
@@ -72,7 +72,7 @@ class OverlapTests {
     void theFirstRuleThatSaysAnythingDecides() {
         rulebook.rule(precedence(of("disabled"), of("old")))
                 .rule(precedence(of("poor"), of("old")))
-                .rule(new OverlapRule.Highest(Selector.ANY, Selector.ANY, List.of("highest")));
+                .rule(new OverlapRule.Highest(Selector.ANY, Selector.ANY, Selector.NONE, List.of("highest")));
         assertThat(decide(rulebook, "poor", "old").standard()).isEqualTo("low");
     }
 

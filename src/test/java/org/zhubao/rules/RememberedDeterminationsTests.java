@@ -52,7 +52,7 @@ class RememberedDeterminationsTests {
         Policy policy = rulebook()
                 .pays("a", 100, grade("1"), "poor")
                 .pays("b", 50, grade("2"), "poor")
-                .rule(new OverlapRule.Highest(Selector.ANY, Selector.ANY, List.of("highest")))
+                .rule(new OverlapRule.Highest(Selector.ANY, Selector.ANY, Selector.NONE, List.of("highest")))
                 .policy();
         Facts both = new Facts(BORN, List.of(held("poor", "2"), held("poor", "1")), Map.of());
         assertThat(policy.determine(poor("2")))

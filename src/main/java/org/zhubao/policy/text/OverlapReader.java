@@ -50,24 +50,21 @@ final class OverlapReader {
     private OverlapRule rule(Item item) {
         try (Fields fields = item.fields()) {
             List<String> basis = names.basis(fields);
+            Selector except = selector(fields.optional("except"));
             if (fields.has("prefer")) {
                 return new OverlapRule.Precedence(
-                        selector(fields.get("prefer")),
-                        selector(fields.get("over")),
-                        fields.has("except") ? selector(fields.get("except")) : Selector.NONE,
-                        basis);
+                        selector(fields.get("prefer")), selector(fields.get("over")), except, basis);
             }
             if (fields.has("order")) {
-                return new OverlapRule.Order(
-                        fields.get("order").items().stream().map(this::selector).toList(), basis);
+                List<Item> order = fields.get("order").items();
+                return new OverlapRule.Order(order.stream().map(this::selector).toList(), except, basis);
             }
             if (!fields.has("highest")) {
                 item.problem("one-of-these-keys", "prefer, order, highest");
             }
-            return new OverlapRule.Highest(
-                    selector(fields.optional("highest")),
-                    fields.has("against") ? selector(fields.get("against")) : Selector.ANY,
-                    basis);
+            Selector among = selector(fields.optional("highest"));
+            Item against = fields.optional("against");
+            return new OverlapRule.Highest(among, against.isThere() ? selector(against) : Selector.ANY, except, basis);
         }
     }
 

@@ -184,12 +184,15 @@ final class PolicyTable {
     }
 
     private Phrase says(OverlapRule rule) {
+        Phrase said = saidOfOthers(rule);
+        return rule.except().equals(Selector.NONE)
+                ? said
+                : new Phrase(said.key() + "-except", with(new ArrayList<>(said.arguments()), name(rule.except())));
+    }
+
+    private Phrase saidOfOthers(OverlapRule rule) {
         if (rule instanceof OverlapRule.Precedence precedence) {
-            Object winner = name(precedence.winner());
-            Object loser = name(precedence.loser());
-            return precedence.except().equals(Selector.NONE)
-                    ? Phrase.of("overlap.precedence", winner, loser)
-                    : Phrase.of("overlap.precedence-except", winner, loser, name(precedence.except()));
+            return Phrase.of("overlap.precedence", name(precedence.winner()), name(precedence.loser()));
         }
         if (rule instanceof OverlapRule.Order order) {
             return Phrase.of(

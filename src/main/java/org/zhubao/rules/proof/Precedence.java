@@ -2,6 +2,7 @@ package org.zhubao.rules.proof;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhubao.rules.Clause;
@@ -28,13 +29,26 @@ final class Precedence {
         return rules.stream().anyMatch(r -> says(r, one, other) != 0);
     }
 
-    /** A clause by which the loser would have won, where nothing but clauses made the winner win. */
+    /**
+     * A clause that names the two as closely as the one that decides, and says the opposite, where nothing but clauses
+     * decides. A closer one goes before a more general one, and comparing amounts is no opposite of naming somebody:
+     * of such rules the first simply holds.
+     */
     Optional<OverlapRule> contradicting(Trace.Candidate winner, Trace.Candidate loser, List<String> basis) {
-        return !basis.isEmpty() && clauses.containsAll(basis)
-                ? rules.stream()
-                        .filter(r -> clauses.containsAll(r.basis()) && says(r, winner, loser) < 0)
-                        .findFirst()
-                : Optional.empty();
+        if (basis.isEmpty() || !clauses.containsAll(basis)) {
+            return Optional.empty();
+        }
+        OptionalInt closeness = rules.stream()
+                .filter(r -> says(r, winner, loser) != 0)
+                .findFirst()
+                .map(r -> r.closeness(entitlement(winner), entitlement(loser)))
+                .orElse(OptionalInt.empty());
+        return rules.stream()
+                .filter(r -> closeness.isPresent()
+                        && clauses.containsAll(r.basis())
+                        && says(r, winner, loser) < 0
+                        && r.closeness(entitlement(winner), entitlement(loser)).equals(closeness))
+                .findFirst();
     }
 
     private int says(OverlapRule rule, Trace.Candidate one, Trace.Candidate other) {
