@@ -13,7 +13,13 @@ public enum Department {
     DISABLED_FEDERATION("disabled"),
     VETERANS_AFFAIRS("veterans"),
     HEALTH("health"),
-    EDUCATION("education");
+    EDUCATION("education"),
+    ETHNIC_AFFAIRS("ethnic-affairs"),
+    TRADE_UNION("trade-union"),
+    HUMAN_RESOURCES("human-resources"),
+    WOMENS_FEDERATION("women"),
+    PUBLIC_SECURITY("public-security"),
+    RESETTLEMENT("resettlement");
 
     private final String code;
 

@@ -16,13 +16,19 @@ import org.zhubao.roster.RosterFileRefused.Reason;
 final class Origin {
 
     /** How each department is named in titles and unit lines. */
-    private static final Map<Department, Pattern> NAMES = new EnumMap<>(Map.of(
-            Department.CIVIL_AFFAIRS, Pattern.compile("民政"),
-            Department.POVERTY_ALLEVIATION, Pattern.compile("扶贫|乡村振兴|农业农村"),
-            Department.DISABLED_FEDERATION, Pattern.compile("残疾人联合会|残联"),
-            Department.VETERANS_AFFAIRS, Pattern.compile("退役军人"),
-            Department.HEALTH, Pattern.compile("卫生健康|卫健|卫计|计生"),
-            Department.EDUCATION, Pattern.compile("教育|教体")));
+    private static final Map<Department, Pattern> NAMES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Department.CIVIL_AFFAIRS, Pattern.compile("民政")),
+            Map.entry(Department.POVERTY_ALLEVIATION, Pattern.compile("扶贫|乡村振兴|农业农村")),
+            Map.entry(Department.DISABLED_FEDERATION, Pattern.compile("残疾人联合会|残联")),
+            Map.entry(Department.VETERANS_AFFAIRS, Pattern.compile("退役军人")),
+            Map.entry(Department.HEALTH, Pattern.compile("卫生健康|卫健|卫计|计生")),
+            Map.entry(Department.EDUCATION, Pattern.compile("教育|教体")),
+            Map.entry(Department.ETHNIC_AFFAIRS, Pattern.compile("民族事务|民族宗教|民宗|民委")),
+            Map.entry(Department.TRADE_UNION, Pattern.compile("总工会")),
+            Map.entry(Department.HUMAN_RESOURCES, Pattern.compile("人力资源|人社")),
+            Map.entry(Department.WOMENS_FEDERATION, Pattern.compile("妇女联合会|妇联")),
+            Map.entry(Department.PUBLIC_SECURITY, Pattern.compile("公安")),
+            Map.entry(Department.RESETTLEMENT, Pattern.compile("移民"))));
 
     private final RosterExpectation expected;
     private final String title;
