@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhubao.rules.Finding;
+import org.zhubao.rules.Proof;
 
 /** The examples of {@code docs/policy-language.md} use only keys the reader knows. */
 class LanguageReferenceTests {
@@ -37,6 +40,43 @@ class LanguageReferenceTests {
         assertThat(PolicyTexts.read(text, 2021).problems())
                 .filteredOn(p -> WRONG.contains(p.code()))
                 .isEmpty();
+    }
+
+    @Test
+    void theOverlapExampleIsFreeOfFindings() throws IOException {
+        String overlap = examples().stream()
+                .filter(e -> e.startsWith("overlap:") && e.contains("registered-poor"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> certifiers = Map.of(
+                "registered-poor", "poverty 200",
+                "severely-disabled", "disabled 300",
+                "moderately-disabled", "disabled 150",
+                "destitute-support", "civil-affairs 400",
+                "subsistence-allowance", "civil-affairs 250",
+                "orphan", "civil-affairs 220",
+                "marginal-household", "poverty 150");
+        StringBuilder identities = new StringBuilder("identities: {");
+        StringBuilder standards = new StringBuilder("standards: {");
+        certifiers.forEach((code, by) -> {
+            String[] office = by.split(" ");
+            identities.append("%1$s: {name: %1$s, certifier: %2$s, wordings: [%1$s], clause: highest}, "
+                    .formatted(code, office[0]));
+            standards.append("s-%1$s: {name: %1$s, for: %1$s, pays: {fixed: %2$s}, funds: county, clause: highest}, "
+                    .formatted(code, office[1]));
+        });
+        String clause = ": {document: notice, article: 一, quote: 引文}, ";
+        String ruling = ": {silent: 甲, decided: 乙, by: 丙, on: 2020-01-01, because: 丁}, ";
+        Proof proof = Proof.of(PolicyDraft.draft()
+                .with("clauses: {" + String.join(clause, "poverty-first", "severe-next", "civil-first", "highest", "}"))
+                .with("rulings: {" + String.join(ruling, "order", "same-amount", "}"))
+                .with("premium: {components: {basic: 基本}, rates: [{amounts: {basic: 400}, clause: highest}]}")
+                .with("funds: {county: {name: 县, clause: highest}}")
+                .with(identities + "}")
+                .with(standards + "}")
+                .with(overlap)
+                .policy());
+        assertThat(proof.findings()).extracting(Finding::kind).containsOnly(Finding.Kind.INVERTED);
     }
 
     @Test

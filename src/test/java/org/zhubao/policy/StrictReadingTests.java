@@ -94,8 +94,14 @@ class StrictReadingTests {
                         "one-of-these-keys",
                         draft().standards("a: for: poor, pays: {fixed: 3, percent: 4}, funds: county")),
                 mistake("one-of-these-keys", draft().standards(A).with("overlap: {rules: [{clause: c}]}")),
-                mistake("not-an-amount", draft().standards("a: for: poor, pays: {fixed: '1,000'}, funds: county")),
+                mistake("comma-in-number", draft().standards("a: for: poor, pays: {fixed: '1,000'}, funds: county")),
                 mistake("not-an-amount", draft().standards("a: for: poor, pays: {fixed: 1.005}, funds: county")),
+                mistake("comma-in-number", draft().standards("a: for: poor, pays: {fixed: 1,070}, funds: county")),
+                mistake("not-an-amount", draft().standards("a: for: poor, pays: {fixed: {percent: 4}}, funds: county")),
+                mistake("not-a-percentage", draft().standards("a: for: poor, pays: {percent: [4, 5]}, funds: county")),
+                mistake("full-width", draft().standards("a: for: poor, pays: {percent：50}, funds: county")),
+                mistake("full-width", draft().standards(A).with("premium: components：基本")),
+                mistake("values-expected", draft().standards(A).with("facts: {income: {name: 收入, values: amount}}")),
                 mistake("not-a-percentage", draft().standards("a: for: poor, pays: {percent: 101}, funds: county")),
                 mistake("not-a-date", draft().standards(A + ", when: {born: {from: 2020.8.31}}")),
                 mistake("not-a-whole-number", draft().standards(A + ", when: {age: {on: 2020-08-31, from: x}}")),
@@ -155,6 +161,21 @@ class StrictReadingTests {
                 .with("values: {much: {is: $much, clause: c}}")
                 .read(2021);
         assertThat(reading.problems()).extracting(PolicyProblem::code).contains("no-such-value");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{prefer: poor, over: old, till: x, clause: c}', 'clause, ruling, except, prefer, over'",
+        "'{order: [poor, old], till: x, clause: c}', 'clause, ruling, except, order'",
+        "'{highest: any, till: x, clause: c}', 'clause, ruling, except, highest, against'"
+    })
+    void whatIsPossibleInAnOverlapRuleIsNamedInFull(String rule, String possible) {
+        assertThat(draft().standards(A)
+                        .with("overlap: {rules: [" + rule + "]}")
+                        .read(2021)
+                        .problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.args()).containsExactly("till", possible));
     }
 
     @Test

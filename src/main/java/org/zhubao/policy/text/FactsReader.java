@@ -43,7 +43,13 @@ final class FactsReader {
     /** The word {@code date} alone makes it a date. */
     private static List<String> values(Item item) {
         List<String> values = item.texts();
-        return values.equals(List.of("date")) ? List.of() : values;
+        if (values.equals(List.of("date"))) {
+            return List.of();
+        }
+        if (values.size() == 1) {
+            item.problem("values-expected", values.get(0));
+        }
+        return values;
     }
 
     private static String among(List<String> values, Item item) {

@@ -22,6 +22,8 @@ final class Fields implements AutoCloseable {
         this.at = at;
         if (at.node() instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::add);
+        } else if (at.node() instanceof ScalarNode scalar && Punctuation.isFullWidth(scalar.getValue())) {
+            at.problem("full-width", scalar.getValue());
         } else {
             at.problem("keys-expected");
         }
@@ -78,6 +80,17 @@ final class Fields implements AutoCloseable {
     public void close() {
         Set<String> unknown = new HashSet<>(values.keySet());
         unknown.removeAll(asked);
-        unknown.forEach(k -> keys.get(k).problem("key-unknown", k, String.join(", ", asked)));
+        unknown.forEach(this::refuse);
+    }
+
+    private void refuse(String key) {
+        Item at = keys.get(key);
+        if (Punctuation.isFullWidth(key)) {
+            at.problem("full-width", key);
+        } else if (Punctuation.isGroup(key) && values.get(key).isOpen()) {
+            at.problem("comma-in-number", "…," + key);
+        } else {
+            at.problem("key-unknown", key, String.join(", ", asked));
+        }
     }
 }

@@ -109,6 +109,9 @@ record Item(@Nullable Node node, Reading reading) {
     }
 
     LocalDate date() {
+        if (isNoValue("not-a-date")) {
+            return LocalDate.EPOCH;
+        }
         String text = text();
         try {
             return LocalDate.parse(text);
@@ -119,6 +122,9 @@ record Item(@Nullable Node node, Reading reading) {
     }
 
     int wholeNumber() {
+        if (isNoValue("not-a-whole-number")) {
+            return 0;
+        }
         String text = text();
         if (text.matches("\\d{1,4}")) {
             return Integer.parseInt(text);
@@ -128,15 +134,21 @@ record Item(@Nullable Node node, Reading reading) {
     }
 
     Money money() {
+        if (isNoValue("not-an-amount")) {
+            return Money.ZERO;
+        }
         String text = text();
         if (text.matches("\\d{1,9}(\\.\\d{1,2})?")) {
             return Money.ofYuan(text);
         }
-        wrong(text, "not-an-amount");
+        wrong(text, Punctuation.isGrouped(text) ? "comma-in-number" : "not-an-amount");
         return Money.ZERO;
     }
 
     BigDecimal percent() {
+        if (isNoValue("not-a-percentage")) {
+            return BigDecimal.ZERO;
+        }
         String text = text();
         if (text.matches("\\d{1,3}(\\.\\d{1,4})?") && new BigDecimal(text).compareTo(HUNDRED) <= 0) {
             return new BigDecimal(text);
@@ -153,6 +165,15 @@ record Item(@Nullable Node node, Reading reading) {
             wrong(text, "not-one-of", words.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         return value == null ? fallback : value;
+    }
+
+    /** Whether there is a list, or keys, in place of a value: then says so, and what form the value should have. */
+    private boolean isNoValue(String code) {
+        if (node == null || node instanceof ScalarNode || isByYear()) {
+            return false;
+        }
+        problem(code, scalars(node).map(ScalarNode::getValue).collect(Collectors.joining(", ", "…: ", "")));
+        return true;
     }
 
     /** Notes a value that does not do, unless it is empty because of what has been noted before. */
