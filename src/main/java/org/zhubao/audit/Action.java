@@ -24,6 +24,7 @@ public enum Action {
     TOKEN_ISSUED("token-issued"),
     TOKEN_REVOKED("token-revoked"),
     ROSTER_UPLOADED("roster-uploaded"),
+    ROSTER_READ_AGAIN("roster-read-again"),
     ROSTER_SUBMITTED("roster-submitted"),
     ROSTER_ACCEPTED_FIRST("roster-accepted-first"),
     ROSTER_ACCEPTED("roster-accepted"),

@@ -111,6 +111,7 @@ public class SubmittingRosters {
         RosterBatch batch = batch(id);
         batch.replace();
         batches.flush();
+        trail.record(batch.event(Action.ROSTER_READ_AGAIN).by(by));
         Path copy = Files.createTempFile("roster-again", null);
         try {
             try (OutputStream out = Files.newOutputStream(copy)) {
