@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is so or not so of a person. A missing date or value never meets a condition. */
 public sealed interface Condition {
@@ -169,23 +171,52 @@ public sealed interface Condition {
     }
 
     /**
-     * A date of the person's own lies no longer than this after birth, and not before it. A profile holds the answer as
-     * a fact, since no band of days could.
+     * A date of the person's own, compared with the day of birth. A profile holds the answer as a fact, since no band of
+     * days could.
      */
-    record SinceBirth(String fact, Period atMost) implements Condition {
+    sealed interface BirthCompared extends Condition {
+
+        /** The date of the person's own. */
+        String fact();
 
         /** The name of the fact that holds the answer, {@link RecognisedBy#YES} or {@link RecognisedBy#NO}. */
+        String answerName();
+
+        boolean isMet(LocalDate birth, LocalDate day);
+
+        default String answer(LocalDate birth, LocalDate day) {
+            return isMet(birth, day) ? RecognisedBy.YES : RecognisedBy.NO;
+        }
+
+        @Override
+        default boolean holdsIn(Situation situation) {
+            return RecognisedBy.YES.equals(situation.facts().values().get(answerName()));
+        }
+    }
+
+    /** It lies no longer than this after birth, and not before it. */
+    record SinceBirth(String fact, Period atMost) implements BirthCompared {
+        @Override
         public String answerName() {
             return fact + ".within-" + atMost + "-of-birth";
         }
 
-        String answer(LocalDate birth, LocalDate day) {
-            return day.isBefore(birth) || day.isAfter(birth.plus(atMost)) ? RecognisedBy.NO : RecognisedBy.YES;
+        @Override
+        public boolean isMet(LocalDate birth, LocalDate day) {
+            return !day.isBefore(birth) && !day.isAfter(birth.plus(atMost));
+        }
+    }
+
+    /** On that day the person has an age in full years between the two bounds, both included; null for no bound. */
+    record AgeOn(String fact, @Nullable Integer youngest, @Nullable Integer oldest) implements BirthCompared {
+        @Override
+        public String answerName() {
+            return fact + ".at-age-" + Objects.toString(youngest, "") + "-to-" + Objects.toString(oldest, "");
         }
 
         @Override
-        public boolean holdsIn(Situation situation) {
-            return RecognisedBy.YES.equals(situation.facts().values().get(answerName()));
+        public boolean isMet(LocalDate birth, LocalDate day) {
+            return Window.ofAge(day, youngest, oldest).contains(birth);
         }
     }
 }

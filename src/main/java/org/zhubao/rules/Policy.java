@@ -72,11 +72,11 @@ public final class Policy {
     }
 
     /**
-     * Facts that a profile adds: whether a date of the person's own lies so soon after birth, with the same two answers.
+     * Facts that a profile adds: what a date of the person's own comes to from the day of birth, with the same two answers.
      */
     public List<String> birthComparisons() {
-        return relevance.sinceBirth().stream()
-                .map(Condition.SinceBirth::answerName)
+        return relevance.birthCompared().stream()
+                .map(Condition.BirthCompared::answerName)
                 .toList();
     }
 

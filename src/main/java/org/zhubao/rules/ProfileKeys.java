@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.zhubao.rules.Condition.BirthCompared;
 import org.zhubao.rules.Condition.RecognisedBy;
-import org.zhubao.rules.Condition.SinceBirth;
 
 /**
  * Writes the profile of a person as one number, without building it: some bits for the band of birth, for each fact and
@@ -37,7 +37,7 @@ final class ProfileKeys {
                 bits += bits(digits.size());
             }
         }
-        for (SinceBirth comparison : relevance.sinceBirth()) {
+        for (BirthCompared comparison : relevance.birthCompared()) {
             facts.add(new FactKey(f -> profiling.answer(comparison, f), RecognisedBy.ANSWERS, bits));
             bits += bits(RecognisedBy.ANSWERS.size());
         }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.zhubao.rules.Condition.BirthCompared;
 import org.zhubao.rules.Condition.RecognisedBy;
-import org.zhubao.rules.Condition.SinceBirth;
 
 /** Brings facts into the canonical form of a profile. */
 final class Profiling {
@@ -38,7 +38,7 @@ final class Profiling {
                 values.put(code, value);
             }
         }
-        for (SinceBirth comparison : relevance.sinceBirth()) {
+        for (BirthCompared comparison : relevance.birthCompared()) {
             String answer = answer(comparison, raw);
             if (answer != null) {
                 values.put(comparison.answerName(), answer);
@@ -88,9 +88,9 @@ final class Profiling {
         return recognised == null || day == null ? null : comparison.answer(recognised, day);
     }
 
-    /** Whether a date of the person's own lies so soon after birth; null when one of the two is unknown. */
+    /** What a date of the person's own comes to, compared with the day of birth; null when one of the two is unknown. */
     @Nullable
-    String answer(SinceBirth comparison, Facts raw) {
+    String answer(BirthCompared comparison, Facts raw) {
         String known = raw.values().get(comparison.answerName());
         if (RecognisedBy.ANSWERS.of(known) > 0) {
             return known;

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.zhubao.rules.Condition.AttributeIs;
+import org.zhubao.rules.Condition.BirthCompared;
 import org.zhubao.rules.Condition.Born;
 import org.zhubao.rules.Condition.FactIs;
 import org.zhubao.rules.Condition.FactWithin;
 import org.zhubao.rules.Condition.Holds;
 import org.zhubao.rules.Condition.Recognised;
 import org.zhubao.rules.Condition.RecognisedBy;
-import org.zhubao.rules.Condition.SinceBirth;
 
 /** What a policy looks at: which facts and attributes, and on which days something changes. */
 final class Relevance {
@@ -26,7 +26,7 @@ final class Relevance {
     private final Map<String, Bands> recognitions = new LinkedHashMap<>();
     private final Map<String, Set<String>> attributes = new LinkedHashMap<>();
     private final Map<String, Set<RecognisedBy>> comparisons = new LinkedHashMap<>();
-    private final Set<SinceBirth> sinceBirth = new LinkedHashSet<>();
+    private final Set<BirthCompared> birthCompared = new LinkedHashSet<>();
 
     Relevance(Provisions provisions) {
         for (Identity identity : provisions.identities()) {
@@ -75,8 +75,8 @@ final class Relevance {
                 about.forEach(i -> recognitions.get(i).with(recognised.window()));
             } else if (part instanceof RecognisedBy comparison) {
                 about.forEach(i -> comparisons.get(i).add(comparison));
-            } else if (part instanceof SinceBirth comparison) {
-                sinceBirth.add(comparison);
+            } else if (part instanceof BirthCompared comparison) {
+                birthCompared.add(comparison);
             }
         });
     }
@@ -107,20 +107,20 @@ final class Relevance {
     }
 
     /** The comparisons of a date of the person's own with the birth date. */
-    Set<SinceBirth> sinceBirth() {
-        return sinceBirth;
+    Set<BirthCompared> birthCompared() {
+        return birthCompared;
     }
 
     /** Those conditions look at, and those only compared with a date of recognition. */
     Set<String> factsUsed() {
         Set<String> used = new LinkedHashSet<>(facts.keySet());
         comparisons.values().forEach(all -> all.forEach(c -> used.add(c.fact())));
-        sinceBirth.forEach(c -> used.add(c.fact()));
+        birthCompared.forEach(c -> used.add(c.fact()));
         return used;
     }
 
     boolean comparesDates() {
-        return !sinceBirth.isEmpty() || comparisons.values().stream().anyMatch(c -> !c.isEmpty());
+        return !birthCompared.isEmpty() || comparisons.values().stream().anyMatch(c -> !c.isEmpty());
     }
 
     List<LocalDate> recognitionBreaks() {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.zhubao.rules.Condition.BirthCompared;
 import org.zhubao.rules.Condition.RecognisedBy;
-import org.zhubao.rules.Condition.SinceBirth;
 
 /** Finds what is unknown of a person and, for each, everything it might turn out to be. */
 final class Unknowns {
@@ -42,7 +42,7 @@ final class Unknowns {
                         (f, v) -> new Facts(f.birthDate(), f.held(), with(f.values(), spec.code(), v))));
             }
         }
-        for (SinceBirth comparison : relevance.sinceBirth()) {
+        for (BirthCompared comparison : relevance.birthCompared()) {
             if (!facts.values().containsKey(comparison.answerName())) {
                 unknowns.add(unknown(
                         comparison.fact(),

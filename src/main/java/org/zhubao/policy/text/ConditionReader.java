@@ -103,9 +103,12 @@ final class ConditionReader {
         return new Condition.RecognisedBy(by.text(), wholeMonth);
     }
 
-    private static Condition age(Item item) {
+    /** Of a day, or of a date of the person's own. */
+    private Condition age(Item item) {
         try (Fields fields = item.fields()) {
-            LocalDate on = fields.get("on").date();
+            Item on = fields.get("on");
+            boolean ofThePerson = on.isOneOf(names.dates());
+            LocalDate day = ofThePerson ? LocalDate.EPOCH : on.date();
             Integer from = wholeNumber(fields.optional("from"));
             Integer to = wholeNumber(fields.optional("to"));
             if (from == null && to == null) {
@@ -115,7 +118,9 @@ final class ConditionReader {
                 crossed(item);
                 return Condition.always();
             }
-            return new Condition.Born(Window.ofAge(on, from, to));
+            return ofThePerson
+                    ? new Condition.AgeOn(on.text(), from, to)
+                    : new Condition.Born(Window.ofAge(day, from, to));
         }
     }
 

@@ -3,6 +3,7 @@ package org.zhubao.policy.text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -198,6 +199,11 @@ record Item(@Nullable Node node, Reading reading) {
 
     List<String> texts() {
         return items().stream().map(Item::text).filter(t -> !t.isEmpty()).toList();
+    }
+
+    /** Whether it is one of these words. */
+    boolean isOneOf(Collection<String> words) {
+        return node instanceof ScalarNode scalar && words.contains(scalar.getValue());
     }
 
     boolean isMapping() {
