@@ -2,6 +2,7 @@ package org.zhubao.policy.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.zhubao.rules.FactSpec;
 
 /** Reads facts about a person and attributes of an identity: what they may be, and what absence means. */
@@ -46,7 +47,7 @@ final class FactsReader {
         if (values.equals(List.of("date"))) {
             return List.of();
         }
-        if (values.size() == 1) {
+        if (item.node() instanceof ScalarNode && values.size() == 1) {
             item.problem("values-expected", values.get(0));
         }
         return values;
