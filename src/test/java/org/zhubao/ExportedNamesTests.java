@@ -66,6 +66,7 @@ class ExportedNamesTests {
     void everyExportGivesThemAsTheyWereWritten() throws Exception {
         List<String> exports = Files.readAllLines(Path.of("src/test/resources/trail.txt")).stream()
                 .filter(line -> line.startsWith("GET "))
+                .filter(line -> !line.contains("/proof/workbook") && !line.contains("/template")) // name nobody
                 .map(line -> line.substring(0, line.indexOf(": ")))
                 .toList();
         assertThat(exports).hasSizeGreaterThan(3);

@@ -1,10 +1,10 @@
 package org.zhubao.policy.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +13,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhubao.account.Workplace;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditEvent;
+import org.zhubao.audit.AuditTrail;
 import org.zhubao.policy.ProofReport;
 import org.zhubao.policy.ProofReports;
 import org.zhubao.policy.ProofWriting;
 import org.zhubao.site.Refusal;
+import org.zhubao.site.WorkbookDownload;
 
 /** What the proof of a policy found, published or a draft, on the screen and as a workbook to sign. */
 @Controller
@@ -24,12 +28,16 @@ import org.zhubao.site.Refusal;
 @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER', 'AUDITOR')")
 class ProofController {
 
+    private static final int DIGEST_SHOWN = 12;
+
     private final ProofReports reports;
     private final ProofWriting writing;
+    private final AuditTrail trail;
 
-    ProofController(ProofReports reports, ProofWriting writing) {
+    ProofController(ProofReports reports, ProofWriting writing, AuditTrail trail) {
         this.reports = reports;
         this.writing = writing;
+        this.trail = trail;
     }
 
     @GetMapping("/{id}/proof")
@@ -51,21 +59,25 @@ class ProofController {
     }
 
     @GetMapping("/{id}/proof/workbook")
-    ResponseEntity<byte[]> workbookOfPublished(
+    void workbookOfPublished(
             Workplace workplace,
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean textAlone,
-            Locale locale) {
-        return workbook(reports.ofPublished(id, textAlone).orElseThrow(Refusal::notFound), workplace, locale);
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        workbook(reports.ofPublished(id, textAlone).orElseThrow(Refusal::notFound), workplace, locale, response);
     }
 
     @GetMapping("/drafts/{id}/proof/workbook")
-    ResponseEntity<byte[]> workbookOfDraft(
+    void workbookOfDraft(
             Workplace workplace,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer year,
-            Locale locale) {
-        return workbook(reports.ofDraft(id, year).orElseThrow(Refusal::notFound), workplace, locale);
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        workbook(reports.ofDraft(id, year).orElseThrow(Refusal::notFound), workplace, locale, response);
     }
 
     private String show(ProofReport report, Workplace workplace, Model model) {
@@ -76,14 +88,12 @@ class ProofController {
         return "policy/proof";
     }
 
-    private ResponseEntity<byte[]> workbook(ProofReport report, Workplace workplace, Locale locale) {
+    private void workbook(ProofReport report, Workplace workplace, Locale locale, HttpServletResponse response)
+            throws IOException {
         byte[] workbook = writing.write(report, reports.groups(report, workplace), workplace, locale);
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"proof-" + report.digest().substring(0, 12) + ".xlsx\"")
-                .body(workbook);
+        String shortDigest = report.digest().substring(0, DIGEST_SHOWN);
+        trail.record(
+                AuditEvent.of(Action.WORKBOOK_DOWNLOADED, workplace.county().code(), "proof of policy " + shortDigest));
+        WorkbookDownload.begin(response, "proof-" + shortDigest + ".xlsx").write(workbook);
     }
 }

@@ -2,9 +2,6 @@ package org.zhubao.settlement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditEvent;
@@ -12,12 +9,11 @@ import org.zhubao.audit.AuditTrail;
 import org.zhubao.division.Divisions;
 import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.settlement.Sheet;
+import org.zhubao.site.WorkbookDownload;
 
 /** Sends sheets as workbooks, named by their number, and puts on record who had them. */
 @Component
 class Workbooks {
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final SettlingAccounts settling;
     private final Divisions divisions;
@@ -32,13 +28,9 @@ class Workbooks {
     void send(Sheet sheet, HttpServletResponse response) throws IOException {
         trail.record(AuditEvent.of(Action.WORKBOOK_DOWNLOADED, sheet.county(), "sheet " + sheet.id())
                 .with("number", sheet.number()));
-        response.setContentType(WORKBOOK);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(sheet.number() + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        settling.write(sheet, divisions.find(sheet.county()).orElseThrow(), response.getOutputStream());
+        settling.write(
+                sheet,
+                divisions.find(sheet.county()).orElseThrow(),
+                WorkbookDownload.begin(response, sheet.number() + ".xlsx"));
     }
 }
