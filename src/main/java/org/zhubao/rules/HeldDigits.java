@@ -1,15 +1,14 @@
 package org.zhubao.rules;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.zhubao.rules.Condition.RecognisedBy;
 
 /** Numbers the ways in which one identity may be held: by its attributes and its date of recognition. */
 final class HeldDigits {
 
     private final Profiling profiling;
-    private final List<Attribute> attributes;
-    private final List<RecognisedBy> comparisons;
+    private final Attribute[] attributes;
+    private final RecognisedBy[] comparisons;
     private final Digits<LocalDate> recognitions;
     private final int size;
 
@@ -18,8 +17,8 @@ final class HeldDigits {
         attributes = identity.attributes().stream()
                 .filter(a -> relevance.attributes(identity.code()).contains(a.code()))
                 .map(a -> new Attribute(a.code(), Digits.ofValues(a.values())))
-                .toList();
-        comparisons = List.copyOf(relevance.comparisons(identity.code()));
+                .toArray(Attribute[]::new);
+        comparisons = relevance.comparisons(identity.code()).toArray(RecognisedBy[]::new);
         recognitions = Digits.ofBands(relevance.recognitions(identity.code()));
         int ways = recognitions.size();
         for (Attribute attribute : attributes) {

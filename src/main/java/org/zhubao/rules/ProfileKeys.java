@@ -12,7 +12,8 @@ import org.zhubao.rules.Condition.RecognisedBy;
 
 /**
  * Writes the profile of a person as one number, without building it: some bits for the band of birth, for each fact and
- * for each identity. Persons with the same number have the same profile.
+ * for each identity. Persons with the same number have the same profile. Codes of facts are interned, because constants
+ * are, too: then a look is enough to see that two are the same.
  */
 final class ProfileKeys {
 
@@ -22,23 +23,25 @@ final class ProfileKeys {
     private static final int MOST_BITS = 63;
 
     private final Digits<LocalDate> births;
-    private final List<FactKey> facts = new ArrayList<>();
+    private final FactKey[] facts;
     private final Map<String, IdentityKey> identities = new HashMap<>();
     private final boolean fits;
 
     ProfileKeys(Provisions provisions, Relevance relevance, Profiling profiling) {
         births = Digits.ofBands(relevance.births());
+        List<FactKey> looked = new ArrayList<>();
         int bits = bits(births.size());
         for (FactSpec fact : provisions.facts()) {
             if (relevance.facts().contains(fact.code())) {
                 Digits<String> digits =
                         fact.isDate() ? Digits.ofDates(relevance.days(fact.code())) : Digits.ofValues(fact.values());
-                facts.add(new FactKey(f -> f.values().get(fact.code()), digits, bits));
+                String code = fact.code().intern();
+                looked.add(new FactKey(f -> f.values().get(code), digits, bits));
                 bits += bits(digits.size());
             }
         }
         for (BirthCompared comparison : relevance.birthCompared()) {
-            facts.add(new FactKey(f -> profiling.answer(comparison, f), RecognisedBy.ANSWERS, bits));
+            looked.add(new FactKey(f -> profiling.answer(comparison, f), RecognisedBy.ANSWERS, bits));
             bits += bits(RecognisedBy.ANSWERS.size());
         }
         for (Identity identity : provisions.identities()) {
@@ -47,6 +50,7 @@ final class ProfileKeys {
             identities.put(identity.code(), new IdentityKey(digits, bits, (1L << width) - 1 << bits));
             bits += width;
         }
+        facts = looked.toArray(FactKey[]::new);
         fits = bits <= MOST_BITS;
     }
 

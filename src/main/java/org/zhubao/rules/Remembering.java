@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remembering {
 
-    private static final int PLACES = 1 << 14;
+    /** Few enough to stay in a processor's nearest memory. */
+    private static final int PLACES = 1 << 12;
 
     /** Past so many places taken in a row a number is not looked for. */
     private static final int MOST_STEPS = 16;
