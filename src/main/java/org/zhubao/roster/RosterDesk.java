@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.division.Department;
 import org.zhubao.protection.IdNumber;
 import org.zhubao.protection.Vault;
+import org.zhubao.site.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -183,9 +184,19 @@ public class RosterDesk {
 
     /** Rows in the file's order. */
     public List<RowView> rows(UUID id, RowFilter filter, long offset, int limit) {
-        return jdbc.sql("select * from roster_row where batch_id = ?" + filter.condition()
-                        + " order by row_number offset ? limit ?")
-                .params(id, offset, limit)
+        RosterSummary roster = find(id).orElseThrow(Refusal::notFound);
+        return jdbc.sql(
+                        """
+                        select r.*, (b.columns ->> :telling)::integer as told_at
+                        from roster_row r join roster_batch b on b.id = r.batch_id
+                        where r.batch_id = :id
+                        """
+                                + filter.condition()
+                                + " order by r.row_number offset :offset limit :limit")
+                .param("telling", roster.kind().tellingColumn().name())
+                .param("id", id)
+                .param("offset", offset)
+                .param("limit", limit)
                 .query((row, n) -> view(row))
                 .list();
     }
@@ -208,11 +219,18 @@ public class RosterDesk {
                 row.getInt("row_number"),
                 row.getString("name"),
                 IdNumber.mask(written.number()),
-                written.identity(),
+                told(written, row.getObject("told_at", Integer.class)),
                 row.getString("identity"),
                 row.getString("township_name"),
                 row.getBoolean("acceptable"),
                 problems(row.getString("problems")));
+    }
+
+    /** @param cell the telling column's, from 0; null where the list has no such column */
+    private static String told(StagedRows.Written written, @Nullable Integer cell) {
+        return cell == null || cell >= written.cells().size()
+                ? ""
+                : written.cells().get(cell).strip();
     }
 
     private List<RowProblem> problems(String stored) {

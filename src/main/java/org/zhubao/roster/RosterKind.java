@@ -17,7 +17,7 @@ public enum RosterKind {
     STUDENTS("students"),
     DEATHS("deaths", Column.DIED_ON),
     /** People who moved their household register from one county to another. */
-    MOVES("moves", Column.MOVED_TO);
+    MOVES("moves", Column.MOVED_TO, Column.MOVED_ON);
 
     private final String code;
     private final Set<Column> required = EnumSet.of(Column.NAME, Column.ID_NUMBER);
@@ -49,6 +49,16 @@ public enum RosterKind {
     /** Whether the identities on the list mean anything: a death ends them all. */
     public boolean readsIdentity() {
         return this != DEATHS && this != MOVES;
+    }
+
+    /** The column that says what such a list is about, beside name and number. */
+    public Column tellingColumn() {
+        return switch (this) {
+            case STUDENTS -> Column.SCHOOL;
+            case DEATHS -> Column.DIED_ON;
+            case MOVES -> Column.MOVED_TO;
+            default -> Column.IDENTITY;
+        };
     }
 
     /** What a row says that names no identity; empty when it says nothing. */

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rowNumber the spreadsheet's own
  * @param maskedNumber the number as written, masked
- * @param writtenIdentity the identity as the department calls it
+ * @param told what stands in the kind's {@linkplain RosterKind#tellingColumn() telling column}: an identity as the
+ *     department calls it, a school, the day of a death, where somebody moved
  * @param identity its code by the year's notice
  */
 public record RowView(
         int rowNumber,
         String name,
         String maskedNumber,
-        String writtenIdentity,
+        String told,
         @Nullable String identity,
         String township,
         boolean acceptable,

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -59,6 +63,30 @@ class RosterTemplatesTests {
                     assertThat(row.rowNumber()).isEqualTo(FIRST_ROW + 1);
                     assertThat(row.problems()).isEmpty();
                     assertThat(row.identity()).isNotNull();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DEATHS, DIED_ON, 2020-11-05", "MOVES, MOVED_TO, 盐边县"})
+    void theTemplateOfAnEventFilledInIsReadAndTheListShowsWhatHappened(RosterKind kind, Column column, String told)
+            throws IOException {
+        CountySeason season = counties.fresh(2021);
+        RosterTemplate template = template(season, Department.CIVIL_AFFAIRS, kind);
+        Map<Column, String> cells = new EnumMap<>(Map.of(
+                Column.NAME, "王小明",
+                Column.ID_NUMBER, season.person().number(),
+                Column.DIED_ON, "2020-11-05",
+                Column.MOVED_ON, "2020-11-05",
+                Column.MOVED_TO, "盐边县"));
+
+        UUID roster = season.upload(Department.CIVIL_AFFAIRS, kind, filled(template, cells));
+
+        assertThat(season.rows(roster, new RowFilter(null, true)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.problems()).isEmpty();
+                    assertThat(kind.tellingColumn()).isEqualTo(column);
+                    assertThat(row.told()).isEqualTo(told);
                 });
     }
 
@@ -117,14 +145,24 @@ class RosterTemplatesTests {
     }
 
     private byte[] filled(RosterTemplate template, Listed person) throws IOException {
+        return filled(
+                template,
+                Map.of(
+                        Column.TOWNSHIP, person.township(),
+                        Column.NAME, person.name(),
+                        Column.ID_NUMBER, person.number(),
+                        Column.IDENTITY, person.identity()));
+    }
+
+    private byte[] filled(RosterTemplate template, Map<Column, String> cells) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(written(template)));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             XSSFSheet sheet = book.getSheetAt(0);
             Row row = sheet.getRow(FIRST_ROW);
-            row.createCell(position(template, Column.TOWNSHIP)).setCellValue(person.township());
-            row.createCell(position(template, Column.NAME)).setCellValue(person.name());
-            row.getCell(position(template, Column.ID_NUMBER)).setCellValue(person.number());
-            row.createCell(position(template, Column.IDENTITY)).setCellValue(person.identity());
+            for (TemplateColumn column : template.columns()) {
+                row.getCell(position(template, column.column()), MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                        .setCellValue(cells.getOrDefault(column.column(), ""));
+            }
             book.write(out);
             return out.toByteArray();
         }

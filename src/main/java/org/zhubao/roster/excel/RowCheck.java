@@ -11,13 +11,14 @@ import org.zhubao.roster.CheckedRow;
 import org.zhubao.roster.Column;
 import org.zhubao.roster.ProblemCode;
 import org.zhubao.roster.RosterExpectation;
-import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RowProblem;
 
 /** Checks the rows of one table. */
 final class RowCheck {
 
     private static final int SUGGESTIONS = 3;
+    private static final List<Column> DATES =
+            List.of(Column.RECOGNISED_ON, Column.ENDED_ON, Column.CERTIFICATE_EXPIRES, Column.DIED_ON, Column.MOVED_ON);
 
     private final RosterExpectation expected;
     private final Header header;
@@ -43,6 +44,8 @@ final class RowCheck {
         Map<String, String> found = attributes.of(row, person.disability(row, written, problems));
         String identity = identity(row, found, problems);
         String township = value(row, Column.TOWNSHIP);
+        LocalDate died = told(Column.DIED_ON, row, problems);
+        told(Column.MOVED_ON, row, problems);
         return new CheckedRow(
                 row.number(),
                 raw(row),
@@ -60,7 +63,7 @@ final class RowCheck {
                 date(row, Column.RECOGNISED_ON, problems),
                 WrittenDate.endOfRange(header.cell(row, Column.CERTIFICATE_EXPIRES), dates1904)
                         .orElse(null),
-                died(row, problems),
+                died,
                 problems);
     }
 
@@ -94,14 +97,15 @@ final class RowCheck {
         return date.orElse(null);
     }
 
-    private @Nullable LocalDate died(SheetRow row, List<RowProblem> problems) {
-        if (expected.kind() != RosterKind.DEATHS) {
+    /** The day that a list of events has to tell; null where the list is of another kind. */
+    private @Nullable LocalDate told(Column day, SheetRow row, List<RowProblem> problems) {
+        if (!expected.kind().requiredColumns().contains(day)) {
             return null;
         }
-        SheetCell cell = header.cell(row, Column.DIED_ON);
+        SheetCell cell = header.cell(row, day);
         Optional<LocalDate> date = WrittenDate.beginning(cell, dates1904);
         if (date.isEmpty()) {
-            problems.add(RowProblem.of(ProblemCode.MISSING_DATE, Column.DIED_ON, cell.value()));
+            problems.add(RowProblem.of(ProblemCode.MISSING_DATE, day, cell.value()));
         }
         return date.orElse(null);
     }
@@ -110,7 +114,7 @@ final class RowCheck {
     private List<String> raw(SheetRow row) {
         List<String> raw = new ArrayList<>(row.cells().size());
         row.cells().forEach(cell -> raw.add(cell.shown()));
-        for (Column column : List.of(Column.RECOGNISED_ON, Column.CERTIFICATE_EXPIRES, Column.DIED_ON)) {
+        for (Column column : DATES) {
             SheetCell cell = header.cell(row, column);
             if (cell.isNumber()) {
                 WrittenDate.beginning(cell, dates1904)

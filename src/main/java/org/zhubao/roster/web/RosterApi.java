@@ -66,8 +66,9 @@ class RosterApi {
     @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
     @Operation(
             summary = "Hand in a roster",
-            description = "Reads and checks the file. The same file for the same list answers with the first roster."
-                    + " kind is full, additions, removals or students; department officers need not name theirs.")
+            description =
+                    "Reads and checks the file. The same file for the same list answers with the first roster."
+                            + " kind is full, additions, removals, students, deaths or moves; department officers need not name theirs.")
     ResponseEntity<RosterAnswer> upload(
             CurrentUser user,
             Workplace workplace,

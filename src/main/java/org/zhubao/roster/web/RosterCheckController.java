@@ -87,7 +87,8 @@ class RosterCheckController {
         model.addAttribute("filter", filter);
         model.addAttribute("rows", desk.rows(id, filter, paging.offset(), ROWS));
         model.addAttribute("paging", paging);
-        model.addAttribute("cells", List.of(Column.NAME, Column.ID_NUMBER, Column.IDENTITY, Column.TOWNSHIP));
+        model.addAttribute(
+                "cells", List.of(Column.NAME, Column.ID_NUMBER, roster.kind().tellingColumn(), Column.TOWNSHIP));
         if (!roster.status().isDecided()) {
             model.addAttribute("preview", reception.preview(id));
             model.addAttribute("jumpPercent", jumps.percent());

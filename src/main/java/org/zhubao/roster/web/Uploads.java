@@ -21,9 +21,14 @@ import org.zhubao.site.Refusal;
 @Component
 class Uploads {
 
-    /** The kinds that are read so far. */
-    static final List<RosterKind> KINDS =
-            List.of(RosterKind.FULL, RosterKind.ADDITIONS, RosterKind.REMOVALS, RosterKind.STUDENTS);
+    /** The kinds of lists that departments hand in. */
+    static final List<RosterKind> KINDS = List.of(
+            RosterKind.FULL,
+            RosterKind.ADDITIONS,
+            RosterKind.REMOVALS,
+            RosterKind.STUDENTS,
+            RosterKind.DEATHS,
+            RosterKind.MOVES);
 
     private static final int LONGEST_NAME = 120;
 
@@ -35,7 +40,7 @@ class Uploads {
 
     /**
      * @param department code of the department; a department officer's own counts whatever it says
-     * @param kind code of a kind; full when it says nothing that is read so far
+     * @param kind code of a kind; full when it says nothing that departments hand in
      * @return the id of the batch
      */
     UUID take(
@@ -70,7 +75,7 @@ class Uploads {
                 .orElseThrow(() -> new Refusal("roster.no-department"));
     }
 
-    /** Full when nothing is said that is read so far. */
+    /** Full when nothing is said that departments hand in. */
     RosterKind kind(@Nullable String said) {
         return Optional.ofNullable(said)
                 .flatMap(RosterKind::ofCode)

@@ -176,6 +176,17 @@ class CheckedRowsTests {
     }
 
     @Test
+    void aMoveWithoutAReadableDateIsRejected() {
+        Reading reading = read(
+                new RosterFiles().row("姓名", "身份证号", "迁入地", "迁移时间").row("张三", NUMBER, "盐边县", "去年"),
+                Department.DISABLED_FEDERATION,
+                RosterKind.MOVES);
+
+        assertThat(reading.problems(2)).containsExactly(ProblemCode.MISSING_DATE);
+        assertThat(reading.row(2).acceptable()).isFalse();
+    }
+
+    @Test
     void whoIsOnASchoolsListWithoutACategoryIsAStudent() {
         CheckedRow row = read(
                         new RosterFiles().row("学校", "班级", "姓名", "身份证号").row("中心小学", "3年级1班", "张三", NUMBER),
