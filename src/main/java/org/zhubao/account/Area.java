@@ -11,7 +11,10 @@ import java.util.Set;
  */
 public enum Area {
     HOME("home", "/", EnumSet.allOf(Role.class)),
-    ROSTERS("rosters", "/rosters", EnumSet.of(Role.CLERK, Role.REVIEWER, Role.DEPARTMENT_OFFICER, Role.AUDITOR)),
+    ROSTERS(
+            "rosters",
+            "/rosters",
+            EnumSet.of(Role.CLERK, Role.REVIEWER, Role.DEPARTMENT_OFFICER, Role.TAX_OFFICER, Role.AUDITOR)),
     PEOPLE("people", "/people", EnumSet.of(Role.CLERK, Role.REVIEWER, Role.TOWNSHIP_OFFICER, Role.AUDITOR)),
     DETERMINATIONS("determinations", "/determinations", EnumSet.of(Role.CLERK, Role.REVIEWER, Role.AUDITOR)),
     POLICIES("policies", "/policies", EnumSet.allOf(Role.class)),

@@ -16,6 +16,14 @@ public record CurrentUser(
 
     private static final long serialVersionUID = 1;
 
+    /**
+     * The office whose lists they send and see: a department officer's own, the tax bureau for its officers; null for
+     * whoever sees every list.
+     */
+    public @Nullable Department office() {
+        return role == Role.TAX_OFFICER ? Department.TAX : department;
+    }
+
     public boolean is(Role... roles) {
         for (Role r : roles) {
             if (r == role) {

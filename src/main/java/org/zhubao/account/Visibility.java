@@ -37,7 +37,7 @@ record Visibility(
         return new Visibility(
                 user.is(Role.ADMINISTRATOR) ? null : scope.wholeCounties(),
                 user.is(Role.ADMINISTRATOR) ? null : scope,
-                user.department() == null ? EVERY_DEPARTMENT : user.department().code(),
+                user.office() == null ? EVERY_DEPARTMENT : user.office().code(),
                 user.is(Role.ADMINISTRATOR, Role.AUDITOR) ? scope : null,
                 user.username());
     }

@@ -1,6 +1,7 @@
 package org.zhubao.division;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,11 @@ public enum Department {
     HUMAN_RESOURCES("human-resources"),
     WOMENS_FEDERATION("women"),
     PUBLIC_SECURITY("public-security"),
-    RESETTLEMENT("resettlement");
+    RESETTLEMENT("resettlement"),
+    /** Certifies nobody: it says who paid. */
+    TAX("tax"),
+    /** The bureau itself: it says how people are insured. */
+    MEDICAL_INSURANCE("medical-insurance");
 
     private final String code;
 
@@ -33,6 +38,16 @@ public enum Department {
 
     public String messageKey() {
         return "department." + code;
+    }
+
+    /** Whether it certifies identities or facts; the others report on their own work only. */
+    public boolean certifies() {
+        return this != TAX && this != MEDICAL_INSURANCE;
+    }
+
+    /** Those that certify. */
+    public static List<Department> certifying() {
+        return Arrays.stream(values()).filter(Department::certifies).toList();
     }
 
     public static Optional<Department> ofCode(String code) {

@@ -16,6 +16,7 @@ import org.zhubao.roster.Change;
 import org.zhubao.roster.Preview;
 import org.zhubao.roster.Preview.TownshipChanges;
 import org.zhubao.roster.PreviewLine;
+import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterReception;
 
 /** Takes rosters into the register: set by set in the database, nothing overwritten, every claim with its source row. */
@@ -30,6 +31,11 @@ class ReceivingRosters implements RosterReception {
         this.changes = changes;
         this.jdbc = jdbc;
         this.vault = vault;
+    }
+
+    @Override
+    public boolean receives(RosterKind kind) {
+        return kind.sender().isEmpty();
     }
 
     @Override

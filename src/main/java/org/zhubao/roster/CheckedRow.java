@@ -20,7 +20,10 @@ import org.zhubao.protection.IdNumber;
  * @param attributes of the identity: {@code category} vision, hearing, speech, limb, intellectual, mental, multiple;
  *     {@code grade} 1–4; {@code certificate} valid, expired, frozen, cancelled, moved; {@code school}, {@code class};
  *     for moves {@code moved-from} and {@code moved-to} (county code, or the name when unknown) and {@code moved-on}
- *     (ISO date); for removals {@code ended-on} (ISO date)
+ *     (ISO date); for removals {@code ended-on} (ISO date); for payments {@code subsidised-fen}, {@code own-fen},
+ *     {@code total-fen}, {@code paid-on} (ISO date), {@code paid-as}, {@code tier}, {@code payment-batch}, {@code
+ *     enrolled-at}; for the status of enrolment {@code insurance} resident or employee, {@code enrolled-at} (county code,
+ *     or the name when unknown), {@code state} normal, elsewhere, dead, serving, abroad, declined
  * @param township division code, null when the county has no township of that name
  * @param household rural or urban, null when not said
  */

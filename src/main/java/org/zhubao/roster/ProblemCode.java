@@ -36,6 +36,8 @@ public enum ProblemCode {
     SAME_NUMBER_OTHER_NAME(203, REJECTS),
     /** Found after staging. Argument: the row that is kept. */
     DUPLICATE_IN_FILE(204, NOTE),
+    /** Found after staging: somebody paid again; both payments count. Argument: the row that stands first. */
+    REPEATED_PAYMENT(205, NOTE),
     /** Arguments: the wording, then the nearest known ones. */
     UNKNOWN_IDENTITY(301, REJECTS),
     MISSING_IDENTITY(302, REJECTS),
@@ -46,7 +48,13 @@ public enum ProblemCode {
     /** Argument: as written. */
     UNREADABLE_DATE(501, NOTE),
     /** A death or move without a readable date. Argument: as written. */
-    MISSING_DATE(502, REJECTS);
+    MISSING_DATE(502, REJECTS),
+    /** An amount is blank or no amount of yuan and fen. Argument: as written. */
+    UNREADABLE_AMOUNT(601, REJECTS),
+    /** What was subsidised and what the person paid are not the total. Arguments: the three amounts in yuan. */
+    AMOUNTS_DO_NOT_ADD_UP(602, REJECTS),
+    /** No state of enrolment is known by these words. Argument: as written. */
+    UNKNOWN_ENROLMENT(603, REJECTS);
 
     /** What a problem means for its row. */
     public enum Severity {

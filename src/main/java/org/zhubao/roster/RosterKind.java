@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.zhubao.division.Department;
 
 /** What a roster says about the people on it. The code is what addresses and the database use. */
 public enum RosterKind {
@@ -17,7 +18,11 @@ public enum RosterKind {
     STUDENTS("students"),
     DEATHS("deaths", Column.DIED_ON),
     /** People who moved their household register from one county to another. */
-    MOVES("moves", Column.MOVED_TO, Column.MOVED_ON);
+    MOVES("moves", Column.MOVED_TO, Column.MOVED_ON),
+    /** What people paid and what was paid for them, as the tax bureau collected it. */
+    PAYMENTS("payments", Column.SUBSIDISED, Column.TOTAL_PAID, Column.PAID_ON),
+    /** How people are insured, or why they are not. */
+    ENROLMENT_STATUS("enrolment-status", Column.ENROLMENT_STATE);
 
     private final String code;
     private final Set<Column> required = EnumSet.of(Column.NAME, Column.ID_NUMBER);
@@ -48,7 +53,7 @@ public enum RosterKind {
 
     /** Whether the identities on the list mean anything: a death ends them all. */
     public boolean readsIdentity() {
-        return this != DEATHS && this != MOVES;
+        return needsIdentity() || tellsDepartment() || this == STUDENTS;
     }
 
     /** The column that says what such a list is about, beside name and number. */
@@ -57,8 +62,24 @@ public enum RosterKind {
             case STUDENTS -> Column.SCHOOL;
             case DEATHS -> Column.DIED_ON;
             case MOVES -> Column.MOVED_TO;
+            case PAYMENTS -> Column.TOTAL_PAID;
+            case ENROLMENT_STATUS -> Column.ENROLMENT_STATE;
             default -> Column.IDENTITY;
         };
+    }
+
+    /** The one office that sends such lists; empty where every certifying department may. */
+    public Optional<Department> sender() {
+        return switch (this) {
+            case PAYMENTS -> Optional.of(Department.TAX);
+            case ENROLMENT_STATUS -> Optional.of(Department.MEDICAL_INSURANCE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether a person counts once, however often the list names them; who pays twice has paid twice. */
+    public boolean countsOnce() {
+        return this != PAYMENTS;
     }
 
     /** What a row says that names no identity; empty when it says nothing. */

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What becomes of a roster once the bureau takes it. The register implements it, so that rosters flow one way and know
- * nothing of what lies behind.
+ * What becomes of a roster once the bureau takes it. What keeps them implements it, so that rosters flow one way and know
+ * nothing of what lies behind; {@link RosterReceptions} finds the one for a kind.
  */
 public interface RosterReception {
+
+    /** Whether rosters of this kind are for this part of the product; each kind is for one. */
+    boolean receives(RosterKind kind);
 
     /** What acceptance would change, against what the register holds now. Changes nothing. */
     Preview preview(UUID rosterId);

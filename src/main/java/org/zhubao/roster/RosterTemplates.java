@@ -8,17 +8,27 @@ import static org.zhubao.roster.Column.DIED_ON;
 import static org.zhubao.roster.Column.DISABILITY_CATEGORY;
 import static org.zhubao.roster.Column.DISABILITY_GRADE;
 import static org.zhubao.roster.Column.ENDED_ON;
+import static org.zhubao.roster.Column.ENROLLED_AT;
+import static org.zhubao.roster.Column.ENROLMENT_STATE;
 import static org.zhubao.roster.Column.HOUSEHOLD;
 import static org.zhubao.roster.Column.IDENTITY;
 import static org.zhubao.roster.Column.ID_NUMBER;
+import static org.zhubao.roster.Column.INSURANCE;
 import static org.zhubao.roster.Column.MOVED_FROM;
 import static org.zhubao.roster.Column.MOVED_ON;
 import static org.zhubao.roster.Column.MOVED_TO;
 import static org.zhubao.roster.Column.NAME;
+import static org.zhubao.roster.Column.OWN_PAYMENT;
+import static org.zhubao.roster.Column.PAID_AS;
+import static org.zhubao.roster.Column.PAID_ON;
+import static org.zhubao.roster.Column.PAYMENT_BATCH;
 import static org.zhubao.roster.Column.RECOGNISED_ON;
 import static org.zhubao.roster.Column.REMARK;
 import static org.zhubao.roster.Column.SCHOOL;
 import static org.zhubao.roster.Column.SEQUENCE;
+import static org.zhubao.roster.Column.SUBSIDISED;
+import static org.zhubao.roster.Column.TIER;
+import static org.zhubao.roster.Column.TOTAL_PAID;
 import static org.zhubao.roster.Column.TOWNSHIP;
 import static org.zhubao.roster.Column.VILLAGE;
 
@@ -53,7 +63,10 @@ public class RosterTemplates {
             RosterKind.REMOVALS, List.of(IDENTITY, ENDED_ON),
             RosterKind.STUDENTS, List.of(SCHOOL, CLASS),
             RosterKind.DEATHS, List.of(DIED_ON),
-            RosterKind.MOVES, List.of(MOVED_FROM, MOVED_TO, MOVED_ON)));
+            RosterKind.MOVES, List.of(MOVED_FROM, MOVED_TO, MOVED_ON),
+            RosterKind.PAYMENTS,
+                    List.of(PAID_AS, TIER, SUBSIDISED, OWN_PAYMENT, TOTAL_PAID, PAID_ON, PAYMENT_BATCH, ENROLLED_AT),
+            RosterKind.ENROLMENT_STATUS, List.of(INSURANCE, ENROLLED_AT, ENROLMENT_STATE)));
 
     private final PolicyCatalog policies;
     private final Divisions divisions;
@@ -124,6 +137,9 @@ public class RosterTemplates {
         choices.put(HOUSEHOLD, List.of("农村", "城镇"));
         choices.put(DISABILITY_CATEGORY, List.of("视力", "听力", "言语", "肢体", "智力", "精神", "多重"));
         choices.put(DISABILITY_GRADE, List.of("一级", "二级", "三级", "四级"));
+        choices.put(TIER, policy.policy().provisions().premium().tiers());
+        choices.put(INSURANCE, List.of("居民医保", "职工医保"));
+        choices.put(ENROLMENT_STATE, List.of("正常参保", "异地参保", "死亡", "服役", "出国（境）", "自愿不参保"));
         choices.put(CERTIFICATE_STATUS, List.of("有效", "过期", "冻结", "注销"));
         return choices;
     }
@@ -138,8 +154,11 @@ public class RosterTemplates {
             case SEQUENCE -> "1";
             case NAME -> "某某";
             case ID_NUMBER -> digits + IdNumber.checkCharacter(digits);
-            case RECOGNISED_ON, ENDED_ON, DIED_ON, MOVED_ON -> benefitYear - 1 + "-08-18";
+            case RECOGNISED_ON, ENDED_ON, DIED_ON, MOVED_ON, PAID_ON -> benefitYear - 1 + "-08-18";
             case CERTIFICATE_EXPIRES -> benefitYear + 5 + "-12-31";
+            case SUBSIDISED, TOTAL_PAID -> "280.00";
+            case OWN_PAYMENT -> "0.00";
+            case ENROLLED_AT -> county.name();
             default -> "";
         };
     }

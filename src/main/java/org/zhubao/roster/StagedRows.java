@@ -49,7 +49,7 @@ class StagedRows {
         jdbc.execute("create temporary table roster_staging (like roster_row including defaults) on commit drop");
         T read = jdbc.execute((ConnectionCallback<T>) connection -> copy(connection, batch, upload, reading));
         jdbc.execute("analyze roster_staging");
-        markRepetitions();
+        markRepetitions(upload.kind().countsOnce());
         jdbc.update("insert into roster_row (" + COLUMNS + ") select " + COLUMNS + " from roster_staging");
         return read;
     }
@@ -106,9 +106,9 @@ class StagedRows {
 
     /**
      * Marks rows that repeat an earlier row of the file: under another name they are rejected, with the same name and
-     * identity they count once. Only the few numbers that occur again are put in order.
+     * identity they count once, unless each row is a payment. Only the few numbers that occur again are put in order.
      */
-    private void markRepetitions() {
+    private void markRepetitions(boolean once) {
         jdbc.update(
                 """
                 with seen as (
@@ -131,12 +131,13 @@ class StagedRows {
                         'arguments', case when other_name then jsonb_build_array(first_row::text, first_name)
                             else jsonb_build_array(first_row::text) end)),
                     acceptable = not other_name,
-                    enters_register = false
+                    enters_register = enters_register and not other_name and not ?
                 from seen
                 where r.row_number = seen.row_number and (other_name or repeated)
                 """,
                 ProblemCode.SAME_NUMBER_OTHER_NAME.number(),
-                ProblemCode.DUPLICATE_IN_FILE.number());
+                (once ? ProblemCode.DUPLICATE_IN_FILE : ProblemCode.REPEATED_PAYMENT).number(),
+                once);
     }
 
     RowCounts count(UUID batch) {

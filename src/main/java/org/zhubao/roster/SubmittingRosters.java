@@ -29,7 +29,7 @@ public class SubmittingRosters {
     private final RosterFiles files;
     private final StagedRows rows;
     private final RosterReading reading;
-    private final RosterReception reception;
+    private final RosterReceptions receptions;
     private final List<RosterDependants> dependants;
     private final RosterAliases aliases;
     private final Jumps jumps;
@@ -44,7 +44,7 @@ public class SubmittingRosters {
             RosterFiles files,
             StagedRows rows,
             RosterReading reading,
-            RosterReception reception,
+            RosterReceptions receptions,
             List<RosterDependants> dependants,
             RosterAliases aliases,
             Jumps jumps,
@@ -57,7 +57,7 @@ public class SubmittingRosters {
         this.files = files;
         this.rows = rows;
         this.reading = reading;
-        this.reception = reception;
+        this.receptions = receptions;
         this.dependants = dependants;
         this.aliases = aliases;
         this.jumps = jumps;
@@ -148,9 +148,10 @@ public class SubmittingRosters {
     @Transactional
     public boolean accept(UUID id, String by) {
         RosterBatch batch = alone(id);
-        boolean accepted = batch.accept(by, clock.instant(), jumps.isJump(batch.kind(), reception.preview(id)));
+        boolean accepted = batch.accept(
+                by, clock.instant(), jumps.isJump(batch.kind(), reception(batch).preview(id)));
         if (accepted) {
-            reception.receive(id, clock.instant());
+            reception(batch).receive(id, clock.instant());
         }
         trail.record(batch.event(accepted ? Action.ROSTER_ACCEPTED : Action.ROSTER_ACCEPTED_FIRST)
                 .by(by));
@@ -185,8 +186,12 @@ public class SubmittingRosters {
         if (dependants.stream().anyMatch(dependant -> dependant.restOn(id))) {
             throw new Refusal("roster.settled");
         }
-        reception.takeBack(id, clock.instant());
+        reception(batch).takeBack(id, clock.instant());
         trail.record(batch.event(Action.ROSTER_WITHDRAWN).by(by).with("reason", reason));
+    }
+
+    private RosterReception reception(RosterBatch batch) {
+        return receptions.of(batch.kind());
     }
 
     /** What changes the register by one department's lists of a county and year goes one by one. */

@@ -13,7 +13,6 @@ import org.zhubao.roster.Preview;
 import org.zhubao.roster.Preview.TownshipChanges;
 import org.zhubao.roster.PreviewLine;
 import org.zhubao.roster.RosterKind;
-import org.zhubao.roster.RosterReception;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
@@ -29,7 +28,7 @@ class ReceivedRostersTests {
     private CountySeasons counties;
 
     @Autowired
-    private RosterReception reception;
+    private ReceivingRosters reception;
 
     @Test
     void aCompleteListAddsChangesKeepsAndCancelsWhoeverIsMissing() {

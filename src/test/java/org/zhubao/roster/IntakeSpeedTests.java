@@ -43,7 +43,7 @@ class IntakeSpeedTests {
     private CountySeasons counties;
 
     @Autowired
-    private RosterReception reception;
+    private RosterReceptions receptions;
 
     @Autowired
     private DatabaseBehindTheWalls database;
@@ -64,7 +64,7 @@ class IntakeSpeedTests {
             long begin = System.nanoTime();
             UUID roster = season.upload(Department.CIVIL_AFFAIRS, RosterKind.FULL, file);
             season.submit(roster);
-            Preview preview = season.clerk(() -> reception.preview(roster));
+            Preview preview = season.clerk(() -> receptions.of(RosterKind.FULL).preview(roster));
             ratio("roster-to-preview", rows, System.nanoTime() - begin, reference);
             begin = System.nanoTime();
             season.accept(roster);

@@ -41,7 +41,7 @@ class LargeRosterTests {
     private CountySeasons counties;
 
     @Autowired
-    private RosterReception reception;
+    private RosterReceptions receptions;
 
     @Autowired
     private TryingPolicies trying;
@@ -58,12 +58,18 @@ class LargeRosterTests {
         try (HeapWatch heap = new HeapWatch()) {
             UUID roster = timed("upload", heap, () -> season.upload(Department.CIVIL_AFFAIRS, RosterKind.FULL, file));
             season.submit(roster);
-            Preview preview = timed("preview", heap, () -> season.clerk(() -> reception.preview(roster)));
+            Preview preview = timed(
+                    "preview",
+                    heap,
+                    () -> season.clerk(() -> receptions.of(RosterKind.FULL).preview(roster)));
             timed("accept", heap, () -> {
                 season.accept(roster);
                 return roster;
             });
-            timed("preview of all unchanged", heap, () -> season.clerk(() -> reception.preview(roster)));
+            timed(
+                    "preview of all unchanged",
+                    heap,
+                    () -> season.clerk(() -> receptions.of(RosterKind.FULL).preview(roster)));
             Run run = timed("run", heap, season::run);
             Trial trial = timed("trial of a policy against itself", heap, () -> season.clerk(() -> tried(season)));
 

@@ -43,7 +43,9 @@ class RosterValuesTests {
         assertThat(RosterKind.DEATHS.requiredColumns()).contains(Column.DIED_ON).doesNotContain(Column.IDENTITY);
         assertThat(RosterKind.MOVES.requiredColumns()).contains(Column.MOVED_TO);
         assertThat(RosterKind.ofCode("students")).contains(RosterKind.STUDENTS);
-        assertThat(RosterKind.ofCode("payments")).isEmpty();
+        assertThat(RosterKind.PAYMENTS.requiredColumns())
+                .contains(Column.SUBSIDISED, Column.TOTAL_PAID, Column.PAID_ON);
+        assertThat(RosterKind.ofCode("payment")).isEmpty();
     }
 
     @Test

@@ -134,7 +134,7 @@ class UserController {
                         .map(this::row)
                         .toList());
         model.addAttribute("roles", Arrays.asList(Role.values()));
-        model.addAttribute("departments", Arrays.asList(Department.values()));
+        model.addAttribute("departments", Department.certifying());
         model.addAttribute("divisions", scopes.within(administrator.scope()));
         return "account/users";
     }

@@ -61,7 +61,7 @@ class UserMembershipController {
         model.addAttribute(
                 "places", user.memberships().stream().map(scopes::place).toList());
         model.addAttribute("roles", Arrays.asList(Role.values()));
-        model.addAttribute("departments", Arrays.asList(Department.values()));
+        model.addAttribute("departments", Department.certifying());
         model.addAttribute("divisions", scopes.within(administrator.scope()));
         return "account/memberships";
     }

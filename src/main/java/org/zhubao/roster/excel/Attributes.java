@@ -4,19 +4,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.zhubao.division.Division;
 import org.zhubao.roster.Column;
 import org.zhubao.roster.RosterExpectation;
 
 /** What a row says beyond person and identity, as the codes that rules use; see {@code CheckedRow}. */
 final class Attributes {
 
-    private final RosterExpectation expected;
+    private final Places places;
     private final Header header;
     private final boolean dates1904;
 
     Attributes(RosterExpectation expected, Header header, boolean dates1904) {
-        this.expected = expected;
+        this.places = new Places(expected);
         this.header = header;
         this.dates1904 = dates1904;
     }
@@ -28,23 +27,11 @@ final class Attributes {
         put(attributes, "certificate", Vocabulary.CERTIFICATE.codeOf(value(row, Column.CERTIFICATE_STATUS)));
         put(attributes, "school", Optional.of(value(row, Column.SCHOOL)));
         put(attributes, "class", Optional.of(value(row, Column.CLASS)));
-        put(attributes, "moved-from", Optional.of(county(value(row, Column.MOVED_FROM))));
-        put(attributes, "moved-to", Optional.of(county(value(row, Column.MOVED_TO))));
+        put(attributes, "moved-from", Optional.of(places.codeOrName(value(row, Column.MOVED_FROM))));
+        put(attributes, "moved-to", Optional.of(places.codeOrName(value(row, Column.MOVED_TO))));
         put(attributes, "moved-on", date(row, Column.MOVED_ON));
         put(attributes, "ended-on", date(row, Column.ENDED_ON));
         return attributes;
-    }
-
-    private String county(String written) {
-        String name = Text.compact(written);
-        if (name.endsWith(expected.county().name())) {
-            return expected.county().code();
-        }
-        return expected.otherCounties().stream()
-                .filter(other -> name.endsWith(other.name()))
-                .map(Division::code)
-                .findFirst()
-                .orElse(name);
     }
 
     private Optional<String> date(SheetRow row, Column column) {

@@ -34,7 +34,8 @@ class FindingsWorkbook implements RosterAnnotating {
             Column.CERTIFICATE_EXPIRES,
             Column.BIRTH_DATE,
             Column.DIED_ON,
-            Column.MOVED_ON);
+            Column.MOVED_ON,
+            Column.PAID_ON);
 
     @Override
     public void annotate(Path file, String fileName, Annotations annotations, OutputStream out) throws IOException {

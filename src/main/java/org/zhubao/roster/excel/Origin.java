@@ -87,7 +87,7 @@ final class Origin {
     }
 
     private boolean isNamed(Department department) {
-        return NAMES.get(department).matcher(title).find();
+        return department.certifies() && NAMES.get(department).matcher(title).find();
     }
 
     private Optional<Division> named(String text) {

@@ -26,6 +26,7 @@ final class RowCheck {
     private final Townships townships;
     private final Attributes attributes;
     private final PersonCheck person;
+    private final Extras extras;
 
     RowCheck(RosterExpectation expected, Header header, boolean dates1904) {
         this.expected = expected;
@@ -34,6 +35,7 @@ final class RowCheck {
         this.townships = new Townships(expected.county(), expected.townships());
         this.attributes = new Attributes(expected, header, dates1904);
         this.person = new PersonCheck(header, dates1904);
+        this.extras = Extras.of(expected, header, dates1904);
     }
 
     CheckedRow check(SheetRow row) {
@@ -42,6 +44,7 @@ final class RowCheck {
         WrittenNumber written = person.number(row, problems);
         IdNumber number = written.number();
         Map<String, String> found = attributes.of(row, person.disability(row, written, problems));
+        extras.read(row, found, problems);
         String identity = identity(row, found, problems);
         String township = value(row, Column.TOWNSHIP);
         LocalDate died = told(Column.DIED_ON, row, problems);

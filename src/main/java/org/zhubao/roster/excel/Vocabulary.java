@@ -18,6 +18,17 @@ final class Vocabulary {
             .word("cancelled", ".*注销.*")
             .word("moved", ".*(迁出|转出).*");
 
+    static final Vocabulary INSURANCE =
+            new Vocabulary().word("employee", ".*(职工|公务员).*").word("resident", ".*(居民|新农合|合作医疗).*");
+    /** Why somebody is not insured here goes before that somebody is. */
+    static final Vocabulary ENROLMENT = new Vocabulary()
+            .word("dead", ".*(死亡|去世|身故|亡故).*")
+            .word("serving", ".*(服役|参军|入伍|现役|服兵役).*")
+            .word("abroad", ".*(出国|出境|境外|国外|定居国).*")
+            .word("declined", ".*(自愿|拒绝|不愿|放弃|不参保).*")
+            .word("elsewhere", ".*(异地|外地|市外|省外|县外|区外).*")
+            .word("normal", ".*(正常|在职|退休|已参保|参保缴费|在保).*|参保");
+
     private final Map<String, Pattern> words = new LinkedHashMap<>();
 
     private Vocabulary() {}

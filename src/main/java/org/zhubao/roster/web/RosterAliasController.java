@@ -57,27 +57,27 @@ class RosterAliasController {
     @GetMapping("/aliases")
     String list(CurrentUser user, Workplace workplace, Model model) {
         model.addAttribute("workplace", workplace);
-        model.addAttribute("aliases", aliases.list(workplace.county().code(), user.department()));
+        model.addAttribute("aliases", aliases.list(workplace.county().code(), user.office()));
         model.addAttribute("names", names.of(workplace.county().code(), workplace.benefitYear()));
-        model.addAttribute("mayForget", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER));
+        model.addAttribute("mayForget", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER, Role.TAX_OFFICER));
         return "roster/aliases";
     }
 
     @PostMapping("/aliases/{alias}/removal")
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
     String forget(CurrentUser user, Workplace workplace, @PathVariable long alias, RedirectAttributes redirect) {
-        aliases.forget(alias, workplace.county().code(), user.department(), user.username());
+        aliases.forget(alias, workplace.county().code(), user.office(), user.username());
         Flash.success(redirect, "roster.alias.forgotten");
         return "redirect:/rosters/aliases";
     }
 
     /** Says what the columns are; the file is then uploaded again. */
     @PostMapping("/headings")
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
     String headings(CurrentUser user, Workplace workplace, HeadingsForm form, RedirectAttributes redirect) {
         words.headings(
                 workplace.county().code(),
-                uploads.sender(user, form.department()),
+                uploads.sender(user, uploads.kind(user, form.kind()), form.department()),
                 form.written(),
                 form.column(),
                 user.username());

@@ -25,7 +25,7 @@ import org.zhubao.account.Workplace;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterDesk.RowFilter;
 import org.zhubao.roster.RosterFileRefused;
-import org.zhubao.roster.RosterReception;
+import org.zhubao.roster.RosterReceptions;
 import org.zhubao.roster.RosterSummary;
 import org.zhubao.site.Paging;
 import org.zhubao.site.Refusal;
@@ -43,7 +43,7 @@ class RosterApi {
     private final Uploads uploads;
     private final VisibleRosters rosters;
     private final RosterDesk desk;
-    private final RosterReception reception;
+    private final RosterReceptions receptions;
     private final FindingsDownload findings;
     private final MessageSource messages;
 
@@ -51,19 +51,19 @@ class RosterApi {
             Uploads uploads,
             VisibleRosters rosters,
             RosterDesk desk,
-            RosterReception reception,
+            RosterReceptions receptions,
             FindingsDownload findings,
             MessageSource messages) {
         this.uploads = uploads;
         this.rosters = rosters;
         this.desk = desk;
-        this.reception = reception;
+        this.receptions = receptions;
         this.findings = findings;
         this.messages = messages;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
     @Operation(
             summary = "Hand in a roster",
             description =
@@ -76,7 +76,7 @@ class RosterApi {
             @RequestParam(defaultValue = "full") String kind,
             @RequestParam MultipartFile file)
             throws IOException {
-        if (Uploads.KINDS.stream().noneMatch(known -> known.code().equals(kind))) {
+        if (Uploads.kinds(user).stream().noneMatch(known -> known.code().equals(kind))) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", "kind");
         }
         try {
@@ -93,11 +93,16 @@ class RosterApi {
     @Operation(summary = "A roster: its state, its rows, and what accepting it would change")
     RosterAnswer show(CurrentUser user, @PathVariable UUID id) {
         RosterSummary roster = rosters.get(user, id);
-        return RosterAnswer.of(roster, desk.problems(id), roster.status().isDecided() ? null : reception.preview(id));
+        return RosterAnswer.of(
+                roster,
+                desk.problems(id),
+                roster.status().isDecided()
+                        ? null
+                        : receptions.of(roster.kind()).preview(id));
     }
 
     @GetMapping("/{id}/annotated")
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
     @Operation(summary = "The uploaded sheet with a column of findings, as a workbook; it holds whole identity numbers")
     void annotated(CurrentUser user, @PathVariable UUID id, Locale locale, HttpServletResponse response)
             throws IOException {

@@ -23,7 +23,7 @@ import org.zhubao.roster.ProblemCode;
 import org.zhubao.roster.ProblemGroup;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterDesk.RowFilter;
-import org.zhubao.roster.RosterReception;
+import org.zhubao.roster.RosterReceptions;
 import org.zhubao.roster.RosterStatus;
 import org.zhubao.roster.RosterSummary;
 import org.zhubao.roster.SubmittingRosters;
@@ -42,7 +42,7 @@ class RosterCheckController {
     private final VisibleRosters rosters;
     private final RosterDesk desk;
     private final SubmittingRosters submitting;
-    private final RosterReception reception;
+    private final RosterReceptions receptions;
     private final OwnWords words;
     private final Jumps jumps;
     private final Divisions divisions;
@@ -52,7 +52,7 @@ class RosterCheckController {
             VisibleRosters rosters,
             RosterDesk desk,
             SubmittingRosters submitting,
-            RosterReception reception,
+            RosterReceptions receptions,
             OwnWords words,
             Jumps jumps,
             Divisions divisions,
@@ -60,7 +60,7 @@ class RosterCheckController {
         this.rosters = rosters;
         this.desk = desk;
         this.submitting = submitting;
-        this.reception = reception;
+        this.receptions = receptions;
         this.words = words;
         this.jumps = jumps;
         this.divisions = divisions;
@@ -90,16 +90,17 @@ class RosterCheckController {
         model.addAttribute(
                 "cells", List.of(Column.NAME, Column.ID_NUMBER, roster.kind().tellingColumn(), Column.TOWNSHIP));
         if (!roster.status().isDecided()) {
-            model.addAttribute("preview", reception.preview(id));
+            model.addAttribute("preview", receptions.of(roster.kind()).preview(id));
             model.addAttribute("jumpPercent", jumps.percent());
         }
-        boolean maySubmit = roster.isWaitingForDepartment() && user.is(Role.CLERK, Role.DEPARTMENT_OFFICER);
+        boolean maySubmit =
+                roster.isWaitingForDepartment() && user.is(Role.CLERK, Role.DEPARTMENT_OFFICER, Role.TAX_OFFICER);
         model.addAttribute("maySubmit", maySubmit);
         if (maySubmit) {
             model.addAttribute("unknownWordings", desk.unknownWordings(id));
             model.addAttribute("meanings", words.meanings(roster.county(), roster.benefitYear(), roster.department()));
         }
-        model.addAttribute("mayTakeFindings", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER));
+        model.addAttribute("mayTakeFindings", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER, Role.TAX_OFFICER));
         model.addAttribute("mayDecide", roster.isWaitingForBureau() && user.is(Role.CLERK, Role.REVIEWER));
         model.addAttribute(
                 "mayAccept",
@@ -117,12 +118,12 @@ class RosterCheckController {
         model.addAttribute("identityNames", names.of(roster.county(), roster.benefitYear()));
         model.addAttribute("change", change);
         model.addAttribute("limit", PEOPLE);
-        model.addAttribute("people", reception.people(id, change, PEOPLE));
+        model.addAttribute("people", receptions.of(roster.kind()).people(id, change, PEOPLE));
         return "roster/changes";
     }
 
     @PostMapping("/submission")
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
     String submit(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
         submitting.submit(rosters.get(user, id).id(), user.username());
         Flash.success(redirect, "roster.submitted");

@@ -3,7 +3,6 @@ package org.zhubao.roster.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.zhubao.division.Department;
 import org.zhubao.roster.Column;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterFileRefused;
+import org.zhubao.roster.RosterKind;
 import org.zhubao.site.Flash;
 
 /** The list of rosters and the upload. */
@@ -54,19 +54,19 @@ class RosterController {
 
     @GetMapping
     String list(CurrentUser user, Workplace workplace, Model model) {
-        model.addAttribute("rosters", desk.list(workplace.county().code(), workplace.benefitYear(), user.department()));
-        model.addAttribute("mayUpload", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER));
+        model.addAttribute("rosters", desk.list(workplace.county().code(), workplace.benefitYear(), user.office()));
+        model.addAttribute("mayUpload", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER, Role.TAX_OFFICER));
         return "roster/list";
     }
 
     @GetMapping("/new")
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
     String form(CurrentUser user, Workplace workplace, UploadForm form, Model model) {
         return page(user, workplace, form, model);
     }
 
     @PostMapping
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
     String upload(
             CurrentUser user,
             Workplace workplace,
@@ -86,7 +86,7 @@ class RosterController {
 
     /** The same from within the page, which keeps the chosen file when it is refused. */
     @PostMapping(headers = "HX-Request")
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
     @Nullable
     String uploadInPlace(
             CurrentUser user,
@@ -121,19 +121,18 @@ class RosterController {
 
     /** An empty list of this kind to fill in. */
     @GetMapping("/template")
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
     void template(CurrentUser user, Workplace workplace, UploadForm form, Locale locale, HttpServletResponse response)
             throws IOException {
-        templates.send(uploads.sender(user, form.department()), uploads.kind(form.kind()), workplace, locale, response);
+        RosterKind kind = uploads.kind(user, form.kind());
+        templates.send(uploads.sender(user, kind, form.department()), kind, workplace, locale, response);
     }
 
     private String page(CurrentUser user, Workplace workplace, UploadForm form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("kinds", Uploads.KINDS);
+        model.addAttribute("kinds", Uploads.kinds(user));
         model.addAttribute("practice", practice.isEmpty() ? null : practice);
-        model.addAttribute(
-                "departments",
-                user.department() == null ? Arrays.asList(Department.values()) : List.of(user.department()));
+        model.addAttribute("departments", user.office() == null ? Department.certifying() : List.of(user.office()));
         model.addAttribute("workplace", workplace);
         return "roster/new";
     }

@@ -29,7 +29,7 @@ class RosterMovesApi {
     }
 
     @PostMapping("/submission")
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
     @Operation(summary = "The department vouches for the roster")
     RosterAnswer submit(CurrentUser user, @PathVariable UUID id) {
         submitting.submit(rosters.get(user, id).id(), user.username());

@@ -40,7 +40,7 @@ class RosterPapersController {
 
     /** The department's own file with what was found beside each row. */
     @GetMapping("/findings")
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER')")
+    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
     void findings(CurrentUser user, @PathVariable UUID id, Locale locale, HttpServletResponse response)
             throws IOException {
         findings.send(rosters.get(user, id), locale, response);
@@ -48,7 +48,7 @@ class RosterPapersController {
 
     /** The letter to the department, to be printed and signed; there is none as long as nothing was returned. */
     @GetMapping("/letter")
-    @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER', 'DEPARTMENT_OFFICER', 'AUDITOR')")
+    @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER', 'DEPARTMENT_OFFICER', 'TAX_OFFICER', 'AUDITOR')")
     String letter(CurrentUser user, @PathVariable UUID id, Model model) {
         RosterSummary roster = rosters.get(user, id);
         if (roster.status() != RosterStatus.RETURNED) {

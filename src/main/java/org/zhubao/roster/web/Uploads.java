@@ -3,6 +3,7 @@ package org.zhubao.roster.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,15 +22,6 @@ import org.zhubao.site.Refusal;
 @Component
 class Uploads {
 
-    /** The kinds of lists that departments hand in. */
-    static final List<RosterKind> KINDS = List.of(
-            RosterKind.FULL,
-            RosterKind.ADDITIONS,
-            RosterKind.REMOVALS,
-            RosterKind.STUDENTS,
-            RosterKind.DEATHS,
-            RosterKind.MOVES);
-
     private static final int LONGEST_NAME = 120;
 
     private final SubmittingRosters submitting;
@@ -39,8 +31,8 @@ class Uploads {
     }
 
     /**
-     * @param department code of the department; a department officer's own counts whatever it says
-     * @param kind code of a kind; full when it says nothing that departments hand in
+     * @param department code of the department; that of the sender or of the kind counts whatever it says
+     * @param kind code of a kind; the first of the sender's kinds when it says none of them
      * @return the id of the batch
      */
     UUID take(
@@ -50,8 +42,8 @@ class Uploads {
             @Nullable String kind,
             MultipartFile file)
             throws IOException {
-        Department sender = sender(user, department);
-        RosterKind said = kind(kind);
+        RosterKind said = kind(user, kind);
+        Department sender = sender(user, said, department);
         Path temporary = Files.createTempFile("roster", null);
         try {
             file.transferTo(temporary);
@@ -68,19 +60,28 @@ class Uploads {
         }
     }
 
-    /** A department officer's own department, whatever is said. */
-    Department sender(CurrentUser user, @Nullable String said) {
-        return Optional.ofNullable(user.department())
-                .or(() -> Optional.ofNullable(said).flatMap(Department::ofCode))
+    /** The kinds that somebody may hand in: those of their office; the bureau any on another's behalf. */
+    static List<RosterKind> kinds(CurrentUser user) {
+        return Arrays.stream(RosterKind.values())
+                .filter(kind ->
+                        user.office() == null || user.office() == kind.sender().orElse(user.department()))
+                .toList();
+    }
+
+    /** Whose list it is: that of the one office which sends such lists, or the sender's own, whatever is said. */
+    Department sender(CurrentUser user, RosterKind kind, @Nullable String said) {
+        return kind.sender()
+                .or(() -> Optional.ofNullable(user.office()))
+                .or(() -> Optional.ofNullable(said).flatMap(Department::ofCode).filter(Department::certifies))
                 .orElseThrow(() -> new Refusal("roster.no-department"));
     }
 
-    /** Full when nothing is said that departments hand in. */
-    RosterKind kind(@Nullable String said) {
+    /** The first kind of theirs, which is the full list for departments, when they say none that they may hand in. */
+    RosterKind kind(CurrentUser user, @Nullable String said) {
         return Optional.ofNullable(said)
                 .flatMap(RosterKind::ofCode)
-                .filter(KINDS::contains)
-                .orElse(RosterKind.FULL);
+                .filter(kinds(user)::contains)
+                .orElse(kinds(user).get(0));
     }
 
     /** The bare name, for showing: no path of the sender's machine, no whole identity number. */

@@ -21,7 +21,7 @@ class VisibleRosters {
     RosterSummary get(CurrentUser user, UUID id) {
         return desk.find(id)
                 .filter(roster -> user.scope().covers(roster.county()))
-                .filter(roster -> user.department() == null || user.department() == roster.department())
+                .filter(roster -> user.office() == null || user.office() == roster.department())
                 .orElseThrow(Refusal::notFound);
     }
 }
