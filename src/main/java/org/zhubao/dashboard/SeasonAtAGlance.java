@@ -17,6 +17,7 @@ import org.zhubao.determination.Run;
 import org.zhubao.division.Department;
 import org.zhubao.policy.PolicyArchive;
 import org.zhubao.policy.PolicyCatalog;
+import org.zhubao.policy.PolicyNames;
 import org.zhubao.register.People;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterSummary;
@@ -102,7 +103,7 @@ public class SeasonAtAGlance {
 
     private List<FundBar> funds(Run run) {
         Map<String, String> names = archive.find(run.policyDigest(), run.benefitYear())
-                .map(p -> p.policy().funds().stream().collect(Collectors.toMap(Fund::code, Fund::name)))
+                .map(p -> p.policy().funds().stream().collect(Collectors.toMap(Fund::code, PolicyNames::of)))
                 .orElse(Map.of());
         return determinations.funds(run).stream()
                 .map(f -> new FundBar(names.getOrDefault(f.fund(), f.fund()), f.persons(), f.amountFen()))

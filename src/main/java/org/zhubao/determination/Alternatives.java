@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhubao.determination.DecisionCard.Alternative;
 import org.zhubao.determination.DecisionCard.Change;
 import org.zhubao.determination.DecisionCard.FundShare;
+import org.zhubao.policy.PolicyNames;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.FactSpec;
 import org.zhubao.rules.Facts;
@@ -77,7 +78,7 @@ final class Alternatives {
         List<Held> more = new ArrayList<>(facts.held());
         more.add(new Held(identity.code(), Map.of(), day));
         add(
-                new Point(Change.IDENTITY_GAINED, identity.name(), "", "", last),
+                new Point(Change.IDENTITY_GAINED, PolicyNames.of(identity), "", "", last),
                 new Facts(facts.birthDate(), more, facts.values()));
     }
 
@@ -95,7 +96,12 @@ final class Alternatives {
                             .map(h -> h.equals(held) ? other : h)
                             .toList();
                     add(
-                            new Point(Change.FACT, identity.shortName() + " " + spec.name(), spec.code(), value, null),
+                            new Point(
+                                    Change.FACT,
+                                    PolicyNames.shortOf(identity) + " " + PolicyNames.of(spec),
+                                    spec.code(),
+                                    value,
+                                    null),
                             new Facts(facts.birthDate(), all, facts.values()));
                 });
             }
@@ -106,7 +112,7 @@ final class Alternatives {
         if (policy.factsUsed().contains(spec.code())) {
             others(spec, facts.values())
                     .forEach(value -> add(
-                            new Point(Change.FACT, spec.name(), spec.code(), value, null),
+                            new Point(Change.FACT, PolicyNames.of(spec), spec.code(), value, null),
                             new Facts(facts.birthDate(), facts.held(), with(facts.values(), spec.code(), value))));
         }
     }

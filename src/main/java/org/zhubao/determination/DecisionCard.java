@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.policy.Citation;
+import org.zhubao.policy.PolicyNames;
 import org.zhubao.register.Claim;
 import org.zhubao.register.Person;
 import org.zhubao.rules.Delivery;
-import org.zhubao.rules.Fund;
 import org.zhubao.rules.Outcome;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.Share;
@@ -62,7 +62,7 @@ public record DecisionCard(
         static List<FundShare> of(Policy policy, long subsidyFen, List<Share> shares) {
             return shares.stream()
                     .map(s -> new FundShare(
-                            policy.fund(s.fund()).map(Fund::name).orElse(s.fund()),
+                            policy.fund(s.fund()).map(PolicyNames::of).orElse(s.fund()),
                             s.amount().fen(),
                             (int) (100 * s.amount().fen() / subsidyFen)))
                     .toList();

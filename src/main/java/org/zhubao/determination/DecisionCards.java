@@ -19,14 +19,13 @@ import org.zhubao.division.Scope;
 import org.zhubao.policy.Citation;
 import org.zhubao.policy.IdentityNames;
 import org.zhubao.policy.PolicyArchive;
+import org.zhubao.policy.PolicyNames;
 import org.zhubao.policy.PublishedPolicy;
 import org.zhubao.register.Claim;
 import org.zhubao.register.People;
 import org.zhubao.register.Person;
 import org.zhubao.rules.Delivery;
-import org.zhubao.rules.FactSpec;
 import org.zhubao.rules.Facts;
-import org.zhubao.rules.Identity;
 import org.zhubao.rules.Money;
 import org.zhubao.rules.NeedsReview;
 import org.zhubao.rules.Outcome;
@@ -137,7 +136,7 @@ public class DecisionCards {
     private static Candidate candidate(Policy policy, Map<String, String> names, Trace.Candidate candidate) {
         return new Candidate(
                 names.getOrDefault(candidate.identity(), candidate.identity()),
-                policy.standard(candidate.standard()).map(Standard::name).orElse(""),
+                policy.standard(candidate.standard()).map(PolicyNames::of).orElse(""),
                 candidate.subsidyFen(),
                 Citation.of(policy, candidate.basis()));
     }
@@ -174,7 +173,7 @@ public class DecisionCards {
 
     private static String nameOf(Policy policy, Map<String, String> names, String identity, String standard) {
         return identity.isEmpty()
-                ? policy.standard(standard).map(Standard::name).orElse("")
+                ? policy.standard(standard).map(PolicyNames::of).orElse("")
                 : names.getOrDefault(identity, identity);
     }
 
@@ -219,18 +218,18 @@ public class DecisionCards {
     /** As {@link NeedsReview#open} names it: an identity, a fact, {@code identity.attribute} or {@code identity/standard}. */
     private static Open open(Policy policy, String key) {
         String[] parts = key.split("[./]", 2);
-        String first = policy.identity(parts[0]).map(Identity::name).orElse("");
+        String first = policy.identity(parts[0]).map(PolicyNames::of).orElse("");
         if (parts.length == 1) {
             return first.isEmpty()
-                    ? new Open("", policy.fact(key).map(FactSpec::name).orElse(key))
+                    ? new Open("", policy.fact(key).map(PolicyNames::of).orElse(key))
                     : new Open(first, "");
         }
         String what = policy.standard(parts[1])
-                .map(Standard::name)
+                .map(PolicyNames::of)
                 .or(() -> policy.identity(parts[0]).stream()
                         .flatMap(identity -> identity.attributes().stream())
                         .filter(attribute -> attribute.code().equals(parts[1]))
-                        .map(FactSpec::name)
+                        .map(PolicyNames::of)
                         .findFirst())
                 .orElse(parts[1]);
         return new Open(first, what);

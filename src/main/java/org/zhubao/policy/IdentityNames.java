@@ -1,10 +1,7 @@
 package org.zhubao.policy;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhubao.rules.FactSpec;
 import org.zhubao.rules.Identity;
@@ -27,27 +24,15 @@ public class IdentityNames {
                 .orElse(Map.of());
     }
 
-    /** The same of one policy. Readers of English get the codes, which are English words. */
+    /** The same of one policy. */
     public static Map<String, String> of(Policy policy) {
-        boolean english = isReadInEnglish();
         Map<String, String> names = new HashMap<>();
         for (Identity identity : policy.identities()) {
-            names.put(identity.code(), english ? words(identity.code()) : identity.name());
+            names.put(identity.code(), PolicyNames.of(identity));
         }
         for (FactSpec fact : policy.facts()) {
-            names.putIfAbsent(fact.code(), english ? words(fact.code()) : fact.name());
+            names.putIfAbsent(fact.code(), PolicyNames.of(fact));
         }
         return names;
-    }
-
-    /** Outside of a request nobody reads, and the notice's own words hold. */
-    private static boolean isReadInEnglish() {
-        LocaleContext context = LocaleContextHolder.getLocaleContext();
-        Locale locale = context == null ? null : context.getLocale();
-        return locale != null && locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-    }
-
-    private static String words(String code) {
-        return code.replace('-', ' ');
     }
 }

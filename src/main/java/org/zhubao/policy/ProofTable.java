@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhubao.rules.FactSpec;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Finding;
-import org.zhubao.rules.Fund;
 import org.zhubao.rules.Held;
 import org.zhubao.rules.Identity;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.Proof;
-import org.zhubao.rules.Standard;
 import org.zhubao.rules.Trace;
 
 /** Findings laid out for screen and paper, in the words of the notice. */
@@ -123,7 +121,7 @@ public final class ProofTable {
 
     private ResultRow result(Finding.Result result) {
         Stream<String> standards = result.standards().stream()
-                .map(s -> policy.standard(s).map(Standard::name).orElse(s));
+                .map(s -> policy.standard(s).map(PolicyNames::of).orElse(s));
         return new ResultRow(
                 Stream.concat(result.identities().stream().map(this::name), standards)
                         .toList(),
@@ -132,14 +130,14 @@ public final class ProofTable {
     }
 
     private ShareRow share(Trace.FundFen share) {
-        return new ShareRow(policy.fund(share.fund()).map(Fund::name).orElse(share.fund()), share.fen());
+        return new ShareRow(policy.fund(share.fund()).map(PolicyNames::of).orElse(share.fund()), share.fen());
     }
 
     /** Of an identity or a standard; anything else stands for itself. */
     private String name(String code) {
         return policy.identity(code)
                 .map(Identity::shortName)
-                .or(() -> policy.standard(code).map(Standard::name))
+                .or(() -> policy.standard(code).map(PolicyNames::of))
                 .orElse(code);
     }
 }

@@ -24,12 +24,18 @@ class IdentityNamesTests {
         assertThat(IdentityNames.of(policy))
                 .containsEntry("low-income-household", "low income household")
                 .containsEntry("student", "student");
+        assertThat(PolicyNames.of(policy.funds().get(0)))
+                .isEqualTo(policy.funds().get(0).code().replace('-', ' '));
+        assertThat(PolicyNames.of(policy.standards().get(0)))
+                .isEqualTo(policy.standards().get(0).id().replace('-', ' '));
     }
 
     @Test
     void everybodyElseGetsTheWordsOfTheNotice() {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         assertThat(IdentityNames.of(policy)).containsEntry("destitute-support", "城乡特困供养人员");
+        assertThat(PolicyNames.of(policy.funds().get(0)))
+                .isEqualTo(policy.funds().get(0).name());
         LocaleContextHolder.resetLocaleContext();
         assertThat(IdentityNames.of(policy)).containsEntry("student", "在校学生");
     }

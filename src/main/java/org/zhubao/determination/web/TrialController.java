@@ -22,6 +22,7 @@ import org.zhubao.determination.TryingPolicies.Question;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
 import org.zhubao.policy.IdentityNames;
+import org.zhubao.policy.PolicyNames;
 import org.zhubao.rules.Fund;
 import org.zhubao.rules.Policy;
 
@@ -119,6 +120,6 @@ class TrialController {
     private static Map<String, String> funds(Question question) {
         return policies(question)
                 .flatMap(policy -> policy.funds().stream())
-                .collect(Collectors.toMap(Fund::code, Fund::name, (before, after) -> after));
+                .collect(Collectors.toMap(Fund::code, PolicyNames::of, (before, after) -> after));
     }
 }

@@ -7,12 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.zhubao.policy.PolicyNames;
 import org.zhubao.policy.ProofReport;
 import org.zhubao.policy.ProofTable;
 import org.zhubao.policy.SuggestedRuling;
 import org.zhubao.rules.Finding;
-import org.zhubao.rules.Identity;
-import org.zhubao.rules.Standard;
 
 /** Writes findings from top to bottom, each row as high as its longest cell needs. */
 final class FindingLines {
@@ -140,8 +139,8 @@ final class FindingLines {
     private static String name(ProofReport report, String code) {
         return report.policy()
                 .identity(code)
-                .map(Identity::name)
-                .or(() -> report.policy().standard(code).map(Standard::name))
+                .map(PolicyNames::of)
+                .or(() -> report.policy().standard(code).map(PolicyNames::of))
                 .orElse(code);
     }
 }

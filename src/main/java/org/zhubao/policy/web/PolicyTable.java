@@ -11,6 +11,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.ui.Model;
 import org.zhubao.policy.Citation;
 import org.zhubao.policy.IdentityNames;
+import org.zhubao.policy.PolicyNames;
 import org.zhubao.rules.Amount;
 import org.zhubao.rules.FundSplit;
 import org.zhubao.rules.Money;
@@ -20,7 +21,6 @@ import org.zhubao.rules.Policy;
 import org.zhubao.rules.Premium;
 import org.zhubao.rules.Ruling;
 import org.zhubao.rules.Selector;
-import org.zhubao.rules.Standard;
 
 /** A policy laid out as the tables that the screen shows, every row with the words it rests on. */
 final class PolicyTable {
@@ -147,7 +147,7 @@ final class PolicyTable {
     }
 
     private Phrase step(FundSplit.Step step) {
-        String fund = policy.fund(step.fund()).map(f -> f.name()).orElse("");
+        String fund = policy.fund(step.fund()).map(PolicyNames::of).orElse("");
         if (step.fund().equals(FundSplit.CERTIFIER)) {
             return Phrase.of("fund.certifier");
         }
@@ -167,8 +167,8 @@ final class PolicyTable {
 
     /** What is paid before the fund itself pays. */
     private Stream<Phrase> ahead(FundSplit.Step step) {
-        Stream<Phrase> byAnother =
-                policy.fund(step.advancedBy()).stream().map(fund -> Phrase.of("fund.advanced-by", fund.name()));
+        Stream<Phrase> byAnother = policy.fund(step.advancedBy()).stream()
+                .map(fund -> Phrase.of("fund.advanced-by", PolicyNames.of(fund)));
         Stream<Phrase> inAdvance = policy.fund(step.fund()).stream()
                 .flatMap(fund -> Stream.ofNullable(fund.advance()))
                 .map(advance -> Phrase.of(
@@ -223,7 +223,7 @@ final class PolicyTable {
         return codes.stream()
                 .map(code -> policy.identity(code)
                         .map(i -> i.shortName())
-                        .or(() -> policy.standard(code).map(Standard::name))
+                        .or(() -> policy.standard(code).map(PolicyNames::of))
                         .orElse(names.getOrDefault(code, code)))
                 .collect(Collectors.joining("、"));
     }
