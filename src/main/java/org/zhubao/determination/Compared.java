@@ -1,6 +1,5 @@
 package org.zhubao.determination;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,19 +28,19 @@ record Compared(int group, @Nullable Determination before, Determination after) 
     }
 
     long beforeFen() {
-        return subsidyFen(before);
+        return Paid.by(before).fen();
     }
 
     long afterFen() {
-        return subsidyFen(after);
+        return Paid.by(after).fen();
     }
 
     Map<String, Long> sharesBefore() {
-        return shares(before);
+        return Paid.by(before).shares();
     }
 
     Map<String, Long> sharesAfter() {
-        return shares(after);
+        return Paid.by(after).shares();
     }
 
     /** Funds whose share is not the same. */
@@ -63,18 +62,5 @@ record Compared(int group, @Nullable Determination before, Determination after) 
         return determination instanceof Granted granted && !granted.identities().isEmpty()
                 ? granted.identities().get(0)
                 : "";
-    }
-
-    private static long subsidyFen(@Nullable Determination determination) {
-        return determination instanceof Granted granted ? granted.subsidy().fen() : 0;
-    }
-
-    private static Map<String, Long> shares(@Nullable Determination determination) {
-        Map<String, Long> shares = new LinkedHashMap<>();
-        if (determination instanceof Granted granted) {
-            granted.shares()
-                    .forEach(share -> shares.put(share.fund(), share.amount().fen()));
-        }
-        return shares;
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,8 +40,17 @@ class FactsOfPeople {
     /** Facts that some people share, by the number of their outcome. */
     record Group(int outcomeId, Facts facts) {}
 
-    /** Whose people, and as known when. */
-    record Population(String county, int benefitYear, Instant asKnownOn) {
+    /**
+     * Whose people, and as known when.
+     *
+     * @param touchedBy only those of whom this roster began or ended a claim; null for everybody
+     */
+    record Population(String county, int benefitYear, Instant asKnownOn, @Nullable UUID touchedBy) {
+
+        /** Everybody of the county. */
+        Population(String county, int benefitYear, Instant asKnownOn) {
+            this(county, benefitYear, asKnownOn, null);
+        }
 
         static Population of(Run run) {
             return new Population(run.county(), run.benefitYear(), run.asKnownOn());
@@ -60,14 +70,15 @@ class FactsOfPeople {
      * @return for each number its facts as each of the policies reads them, in their order
      */
     List<List<Group>> group(Population population, Grain grain, List<Policy> policies) {
-        Map<String, Object> parameters = Map.of(
+        Map<String, Object> parameters = new HashMap<>(Map.of(
                 "county", population.county(),
                 "year", population.benefitYear(),
                 "at", Timestamp.from(population.asKnownOn()),
                 "births", dates(grain.births()),
                 "recognitions", dates(grain.recognitions()),
                 "attributes", String.join(",", grain.attributes()),
-                "bands", grain.bands());
+                "bands", grain.bands()));
+        parameters.put("touchedBy", population.touchedBy());
         jdbc.sql(
                         """
                         create temporary table person_facts on commit drop as
@@ -80,6 +91,10 @@ class FactsOfPeople {
                             from identity_claim
                             where county = :county and benefit_year = :year
                                 and known_from <= :at and (known_to is null or known_to > :at)
+                                and (:touchedBy::uuid is null or person_id in (
+                                    select person_id from identity_claim
+                                    where county = :county and benefit_year = :year
+                                        and (batch_id = :touchedBy or ended_by_batch = :touchedBy)))
                         ),
                         person_claims as (
                             select p.region, p.id as person_id, p.township,

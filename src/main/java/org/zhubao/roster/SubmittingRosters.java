@@ -30,6 +30,7 @@ public class SubmittingRosters {
     private final StagedRows rows;
     private final RosterReading reading;
     private final RosterReceptions receptions;
+    private final RosterTurns turns;
     private final List<RosterDependants> dependants;
     private final RosterAliases aliases;
     private final Jumps jumps;
@@ -45,6 +46,7 @@ public class SubmittingRosters {
             StagedRows rows,
             RosterReading reading,
             RosterReceptions receptions,
+            RosterTurns turns,
             List<RosterDependants> dependants,
             RosterAliases aliases,
             Jumps jumps,
@@ -58,6 +60,7 @@ public class SubmittingRosters {
         this.rows = rows;
         this.reading = reading;
         this.receptions = receptions;
+        this.turns = turns;
         this.dependants = dependants;
         this.aliases = aliases;
         this.jumps = jumps;
@@ -194,15 +197,8 @@ public class SubmittingRosters {
         return receptions.of(batch.kind());
     }
 
-    /** What changes the register by one department's lists of a county and year goes one by one. */
     private RosterBatch alone(UUID id) {
-        jdbc.sql(
-                        """
-                        select pg_advisory_xact_lock(hashtext(county || department || benefit_year))
-                        from roster_batch where id = ?
-                        """)
-                .param(id)
-                .query(row -> {});
+        turns.await(id);
         return batch(id);
     }
 

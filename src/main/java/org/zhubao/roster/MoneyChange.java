@@ -1,0 +1,32 @@
+package org.zhubao.roster;
+
+import java.util.List;
+
+/**
+ * What accepting a roster would change in the subsidies of its year, in fen.
+ *
+ * @param all everybody the roster touches
+ * @param cancelled those of them who lose an identity; whoever keeps another one may be paid by it
+ * @param undecided how many of them a person would have to decide on, who are counted with nothing
+ * @param byFund where the difference is largest first
+ * @param byTownship the same; the name is empty for those without one
+ */
+public record MoneyChange(Line all, Line cancelled, int undecided, List<Line> byFund, List<Line> byTownship) {
+
+    public MoneyChange {
+        byFund = List.copyOf(byFund);
+        byTownship = List.copyOf(byTownship);
+    }
+
+    /**
+     * Subsidies of some people before and after.
+     *
+     * @param persons of a sum, everybody in it; of a fund or township, those whose amount changes
+     */
+    public record Line(String name, int persons, long beforeFen, long afterFen) {
+
+        public long differenceFen() {
+            return afterFen - beforeFen;
+        }
+    }
+}
