@@ -45,6 +45,7 @@ class MessagesTests {
             "home.role.",
             "nav.",
             "outcome.",
+            "person.event.",
             "policy.construct.",
             "policy.difference.",
             "policy.draft.status.",

@@ -124,6 +124,7 @@ class WallsTests {
                         "encryption_key",
                         "identity_claim",
                         "invitation",
+                        "person_event",
                         "policy_draft",
                         "proposed_access",
                         "repeated_request",
@@ -137,7 +138,8 @@ class WallsTests {
                 .containsEntry("repeated_request", "answer_cipher content_type location received_at status")
                 .containsEntry("encryption_key", "on_record")
                 .containsEntry("proposed_access", "confirmed decided_at decided_by")
-                .containsEntry("identity_claim", "ended_by_batch known_to");
+                .containsEntry("identity_claim", "ended_by_batch known_to")
+                .containsEntry("person_event", "ended_by_batch known_to");
     }
 
     @Test

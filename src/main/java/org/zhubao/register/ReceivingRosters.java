@@ -2,19 +2,18 @@ package org.zhubao.register;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhubao.protection.Vault;
 import org.zhubao.register.ClaimChanges.Batch;
 import org.zhubao.roster.Change;
 import org.zhubao.roster.Preview;
-import org.zhubao.roster.Preview.TownshipChanges;
 import org.zhubao.roster.PreviewLine;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterReception;
@@ -23,75 +22,36 @@ import org.zhubao.roster.RosterReception;
 @Service
 class ReceivingRosters implements RosterReception {
 
-    private final ClaimChanges changes;
-    private final JdbcClient jdbc;
-    private final Vault vault;
+    private static final Set<RosterKind> KINDS =
+            EnumSet.of(RosterKind.FULL, RosterKind.ADDITIONS, RosterKind.REMOVALS, RosterKind.STUDENTS);
 
-    ReceivingRosters(ClaimChanges changes, JdbcClient jdbc, Vault vault) {
+    private final ClaimChanges changes;
+    private final NewPersons persons;
+    private final Previews previews;
+    private final JdbcClient jdbc;
+
+    ReceivingRosters(ClaimChanges changes, NewPersons persons, Previews previews, JdbcClient jdbc) {
         this.changes = changes;
+        this.persons = persons;
+        this.previews = previews;
         this.jdbc = jdbc;
-        this.vault = vault;
     }
 
     @Override
     public boolean receives(RosterKind kind) {
-        return kind.sender().isEmpty();
+        return KINDS.contains(kind);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Preview preview(UUID rosterId) {
-        List<TownshipChanges> townships = jdbc
-                .sql(
-                        "with " + ClaimChanges.CHANGE_OF
-                                + """
-                        select township,
-                            count(*) filter (where change = 'ADDED') as added,
-                            count(*) filter (where change = 'CHANGED') as changed,
-                            count(*) filter (where change = 'CANCELLED') as cancelled,
-                            count(*) filter (where change = 'UNCHANGED') as unchanged
-                        from change_of group by township
-                        """)
-                .params(changes.parameters(changes.batch(rosterId)))
-                .query((row, n) -> new TownshipChanges(
-                        row.getString("township"),
-                        row.getInt("added"),
-                        row.getInt("changed"),
-                        row.getInt("cancelled"),
-                        row.getInt("unchanged")))
-                .list()
-                .stream()
-                .sorted(Comparator.comparingInt(TownshipChanges::cancelled)
-                        .reversed()
-                        .thenComparing(TownshipChanges::name))
-                .toList();
-        return new Preview(
-                townships.stream().mapToInt(TownshipChanges::added).sum(),
-                townships.stream().mapToInt(TownshipChanges::changed).sum(),
-                townships.stream().mapToInt(TownshipChanges::cancelled).sum(),
-                townships.stream().mapToInt(TownshipChanges::unchanged).sum(),
-                townships);
+        return previews.counts(ClaimChanges.CHANGE_OF, changes.parameters(changes.batch(rosterId)));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<PreviewLine> people(UUID rosterId, Change change, int limit) {
-        Map<String, Object> parameters = new HashMap<>(changes.parameters(changes.batch(rosterId)));
-        parameters.put("change", change.name());
-        parameters.put("limit", limit);
-        return jdbc.sql(
-                        "with " + ClaimChanges.CHANGE_OF
-                                + """
-                        select name, number_cipher, township, identity from change_of
-                        where change = :change order by township, name, person_key limit :limit
-                        """)
-                .params(parameters)
-                .query((row, n) -> new PreviewLine(
-                        row.getString("name"),
-                        vault.decryptNumber(row.getBytes("number_cipher")).masked(),
-                        row.getString("township"),
-                        row.getString("identity")))
-                .list();
+        return previews.people(ClaimChanges.CHANGE_OF, changes.parameters(changes.batch(rosterId)), change, limit);
     }
 
     @Override
@@ -106,26 +66,9 @@ class ReceivingRosters implements RosterReception {
                 .update();
         jdbc.sql("create index on roster_change (claim_id)").update();
         jdbc.sql("analyze roster_change").update();
-        addPersons(parameters);
+        persons.add(parameters);
         endClaims(parameters);
         addClaims(parameters);
-    }
-
-    /** Ids that grow with time come to lie at the end of every index, not all over it. */
-    private void addPersons(Map<String, Object> parameters) {
-        jdbc.sql(
-                        """
-                        insert into person (region, id, person_key, number_cipher, number_tail, name, comparable_name,
-                            birth_date, male, county, township, village, known_from)
-                        select distinct on (person_key) :region, uuidv7(), person_key, number_cipher,
-                            number_tail, name, comparable_name, birth_date, male, :county, township_code, village, :now
-                        from roster_change
-                        where change = 'ADDED'
-                        order by person_key, row_number
-                        on conflict (region, person_key) do nothing
-                        """)
-                .params(parameters)
-                .update();
     }
 
     private void endClaims(Map<String, Object> parameters) {

@@ -153,6 +153,14 @@ public final class CountySeason {
         return accepted(Department.CIVIL_AFFAIRS, RosterKind.FULL, people);
     }
 
+    /** A workbook of deaths, moves or anything else, taken into the register. */
+    public UUID accepted(Department department, RosterKind kind, byte[] workbook) {
+        UUID id = upload(department, kind, workbook);
+        submit(id);
+        accept(id);
+        return id;
+    }
+
     public void submit(UUID roster) {
         clerkDoes(() -> office.submitting().submit(roster, "officer"));
     }

@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -24,6 +27,36 @@ public final class RosterWorkbook {
     public static byte[] of(Listed... people) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(List.of(people).iterator(), out);
+        return out.toByteArray();
+    }
+
+    /** A list of deaths: each person and the day. */
+    public static byte[] deaths(Map<Listed, LocalDate> people) {
+        return events(List.of("姓名", "身份证号码", "死亡时间", "镇街"), people, Listed::township);
+    }
+
+    /** A list of those who moved from one county to another: each person and the day. */
+    public static byte[] moves(Map<Listed, LocalDate> people, String movedTo) {
+        return events(List.of("姓名", "身份证号码", "迁移时间", "迁入地"), people, person -> movedTo);
+    }
+
+    private static byte[] events(
+            List<String> headings, Map<Listed, LocalDate> people, Function<Listed, String> fourthCell) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "zhubao", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("花名册");
+            row(sheet, 0, headings);
+            int row = HEADING_ROWS;
+            for (Map.Entry<Listed, LocalDate> event : people.entrySet()) {
+                Listed person = event.getKey();
+                List<String> cells =
+                        List.of(person.name(), person.number(), event.getValue().toString(), fourthCell.apply(person));
+                row(sheet, row++, cells);
+            }
+            sheet.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toByteArray();
     }
 

@@ -20,6 +20,7 @@ import org.zhubao.determination.DeterminationDesk;
 import org.zhubao.policy.IdentityNames;
 import org.zhubao.register.People;
 import org.zhubao.register.Person;
+import org.zhubao.register.PersonEvents;
 import org.zhubao.site.Refusal;
 
 /** Search for people, and one person's identities with their sources. */
@@ -32,11 +33,13 @@ class PersonController {
     private static final Pattern NUMBER = Pattern.compile("(?:.*\\d){5}.*", Pattern.DOTALL);
 
     private final People people;
+    private final PersonEvents events;
     private final DeterminationDesk desk;
     private final IdentityNames names;
 
-    PersonController(People people, DeterminationDesk desk, IdentityNames names) {
+    PersonController(People people, PersonEvents events, DeterminationDesk desk, IdentityNames names) {
         this.people = people;
+        this.events = events;
         this.desk = desk;
         this.names = names;
     }
@@ -99,6 +102,7 @@ class PersonController {
         model.addAttribute("person", person);
         model.addAttribute("workplace", workplace);
         model.addAttribute("claims", people.claims(person, workplace.benefitYear()));
+        model.addAttribute("events", events.of(person));
         model.addAttribute("names", names.of(workplace.county().code(), workplace.benefitYear()));
         model.addAttribute(
                 "run",
