@@ -122,8 +122,10 @@ class WallsTests {
                         "determination_run",
                         "earlier_password",
                         "encryption_key",
+                        "enrolment_status",
                         "identity_claim",
                         "invitation",
+                        "payment_record",
                         "person_event",
                         "policy_draft",
                         "proposed_access",
@@ -138,8 +140,10 @@ class WallsTests {
                 .containsEntry("repeated_request", "answer_cipher content_type location received_at status")
                 .containsEntry("encryption_key", "on_record")
                 .containsEntry("proposed_access", "confirmed decided_at decided_by")
-                .containsEntry("identity_claim", "ended_by_batch known_to")
-                .containsEntry("person_event", "ended_by_batch known_to");
+                .containsEntry("enrolment_status", "ended_by_batch known_to")
+                .containsEntry("payment_record", "ended_by_batch known_to")
+                .containsEntry("person_event", "ended_by_batch known_to")
+                .containsEntry("identity_claim", "ended_by_batch known_to");
     }
 
     @Test

@@ -97,12 +97,20 @@ class RosterScreensTests {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"ADMINISTRATOR", "TOWNSHIP_OFFICER", "FINANCE_OFFICER", "TAX_OFFICER"})
+            names = {"ADMINISTRATOR", "TOWNSHIP_OFFICER", "FINANCE_OFFICER"})
     void rolesWithoutTheAreaAreTurnedAwayFromARosterToo(Role role) throws Exception {
         UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
 
         assertThat(answer(get("/rosters/" + roster).with(SignedIn.as(role, ""))))
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theTaxBureauSeesItsOwnListsOnly() throws Exception {
+        UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
+
+        assertThat(answer(get("/rosters/" + roster).with(SignedIn.as(Role.TAX_OFFICER, ""))))
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
