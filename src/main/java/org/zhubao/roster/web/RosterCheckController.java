@@ -94,7 +94,11 @@ class RosterCheckController {
             model.addAttribute("jumpPercent", jumps.percent());
             // Only where the reader begins: turning pages does not decide on everybody again
             model.addAttribute(
-                    "mayForesee", roster.kind().changesRegister() && page == 1 && code == null && user.is(Role.CLERK, Role.REVIEWER, Role.AUDITOR));
+                    "mayForesee",
+                    roster.kind().changesRegister()
+                            && page == 1
+                            && code == null
+                            && user.is(Role.CLERK, Role.REVIEWER, Role.AUDITOR));
         }
         boolean maySubmit =
                 roster.isWaitingForDepartment() && user.is(Role.CLERK, Role.DEPARTMENT_OFFICER, Role.TAX_OFFICER);
