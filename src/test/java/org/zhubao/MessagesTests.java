@@ -58,6 +58,7 @@ class MessagesTests {
             "reason.",
             "refusal.",
             "role.",
+            "review.",
             "roster.change.",
             "roster.kind.",
             "roster.alias.",

@@ -9,6 +9,9 @@ import org.zhubao.policy.PolicyNames;
 import org.zhubao.register.Claim;
 import org.zhubao.register.Person;
 import org.zhubao.rules.Delivery;
+import org.zhubao.rules.Determination;
+import org.zhubao.rules.Granted;
+import org.zhubao.rules.NeedsReview;
 import org.zhubao.rules.Outcome;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.Share;
@@ -25,6 +28,7 @@ import org.zhubao.rules.Share;
  * @param delivery how the subsidy reaches the person; null where nothing is paid
  * @param open for review: what is silent, unknown or undecided
  * @param alternatives what would change the amount
+ * @param override what persons decided against the rules; null where the rules decided
  */
 public record DecisionCard(
         Run run,
@@ -45,7 +49,24 @@ public record DecisionCard(
         List<Citation> decidedBy,
         List<Citation> assumed,
         List<Open> open,
-        List<Alternative> alternatives) {
+        List<Alternative> alternatives,
+        @Nullable Overruled override) {
+
+    /**
+     * A decision against the rules, and what they would have said.
+     *
+     * @param subsidyFen by the rules
+     */
+    public record Overruled(Overrides.Approved by, Outcome outcome, int reason, long subsidyFen) {
+
+        static Overruled of(Overrides.Approved by, Determination rules) {
+            return new Overruled(
+                    by,
+                    rules.outcome(),
+                    rules.reason().code(),
+                    rules instanceof Granted granted ? granted.subsidy().fen() : 0);
+        }
+    }
 
     /** What one identity would earn. */
     public record Candidate(String identity, String standard, long subsidyFen, List<Citation> basis) {}
@@ -70,7 +91,28 @@ public record DecisionCard(
     }
 
     /** Something that hangs on a fact nobody stated, or on a rule nobody made. */
-    public record Open(String identity, String what) {}
+    public record Open(String identity, String what) {
+
+        /** As {@link NeedsReview#open} names it: an identity, a fact, {@code identity.attribute} or {@code identity/standard}. */
+        public static Open of(Policy policy, String key) {
+            String[] parts = key.split("[./]", 2);
+            String first = policy.identity(parts[0]).map(PolicyNames::of).orElse("");
+            if (parts.length == 1) {
+                return first.isEmpty()
+                        ? new Open("", policy.fact(key).map(PolicyNames::of).orElse(key))
+                        : new Open(first, "");
+            }
+            String what = policy.standard(parts[1])
+                    .map(PolicyNames::of)
+                    .or(() -> policy.identity(parts[0]).stream()
+                            .flatMap(identity -> identity.attributes().stream())
+                            .filter(attribute -> attribute.code().equals(parts[1]))
+                            .map(PolicyNames::of)
+                            .findFirst())
+                    .orElse(parts[1]);
+            return new Open(first, what);
+        }
+    }
 
     /** What would be otherwise. */
     public enum Change {

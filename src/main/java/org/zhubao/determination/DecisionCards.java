@@ -43,14 +43,21 @@ public class DecisionCards {
     private final DeterminingSubsidies determining;
     private final PolicyArchive archive;
     private final People people;
+    private final Overrides overrides;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
     DecisionCards(
-            DeterminingSubsidies determining, PolicyArchive archive, People people, JdbcClient jdbc, JsonMapper json) {
+            DeterminingSubsidies determining,
+            PolicyArchive archive,
+            People people,
+            Overrides overrides,
+            JdbcClient jdbc,
+            JsonMapper json) {
         this.determining = determining;
         this.archive = archive;
         this.people = people;
+        this.overrides = overrides;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -64,7 +71,8 @@ public class DecisionCards {
             long subsidyFen,
             long payableFen,
             String facts,
-            String trace) {}
+            String trace,
+            @Nullable UUID overrideId) {}
 
     /** The card of a person in a run of the county; empty when there is none. */
     public Optional<DecisionCard> card(UUID runId, UUID personId, String county, Scope scope) {
@@ -93,7 +101,8 @@ public class DecisionCards {
                         row.getLong("subsidy_fen"),
                         row.getLong("payable_fen"),
                         row.getString("facts"),
-                        row.getString("trace")))
+                        row.getString("trace"),
+                        row.getObject("override_id", UUID.class)))
                 .optional();
     }
 
@@ -129,8 +138,12 @@ public class DecisionCards {
                         trace.assumed().stream()
                                 .flatMap(assumed -> assumed.basis().stream())
                                 .toList()),
-                open(policy, facts),
-                Alternatives.of(policy, facts, expiries(claims)));
+                stored.overrideId() == null ? open(policy, facts) : List.of(),
+                stored.overrideId() == null ? Alternatives.of(policy, facts, expiries(claims)) : List.of(),
+                Optional.ofNullable(stored.overrideId())
+                        .flatMap(overrides::find)
+                        .map(by -> DecisionCard.Overruled.of(by, policy.determine(facts)))
+                        .orElse(null));
     }
 
     private static Candidate candidate(Policy policy, Map<String, String> names, Trace.Candidate candidate) {
@@ -211,27 +224,7 @@ public class DecisionCards {
 
     private static List<Open> open(Policy policy, Facts facts) {
         return policy.determine(facts) instanceof NeedsReview review
-                ? review.open().stream().map(key -> open(policy, key)).toList()
+                ? review.open().stream().map(key -> Open.of(policy, key)).toList()
                 : List.of();
-    }
-
-    /** As {@link NeedsReview#open} names it: an identity, a fact, {@code identity.attribute} or {@code identity/standard}. */
-    private static Open open(Policy policy, String key) {
-        String[] parts = key.split("[./]", 2);
-        String first = policy.identity(parts[0]).map(PolicyNames::of).orElse("");
-        if (parts.length == 1) {
-            return first.isEmpty()
-                    ? new Open("", policy.fact(key).map(PolicyNames::of).orElse(key))
-                    : new Open(first, "");
-        }
-        String what = policy.standard(parts[1])
-                .map(PolicyNames::of)
-                .or(() -> policy.identity(parts[0]).stream()
-                        .flatMap(identity -> identity.attributes().stream())
-                        .filter(attribute -> attribute.code().equals(parts[1]))
-                        .map(PolicyNames::of)
-                        .findFirst())
-                .orElse(parts[1]);
-        return new Open(first, what);
     }
 }

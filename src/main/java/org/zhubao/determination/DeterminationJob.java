@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,18 +29,21 @@ class DeterminationJob {
     private final DeterminingProfiles determining;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DeterminationJob(
             DeterminationRuns runs,
             DeterminingProfiles determining,
             PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.determining = determining;
         this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,7 +58,10 @@ class DeterminationJob {
                 Scope.EVERYWHERE,
                 () -> apart.execute(status -> runs.findById(id).orElseThrow().toRun()));
         if (!run.status().isOver()) {
-            SystemWork.DETERMINATION.within(new Scope(run.county()), () -> carryOut(run));
+            SystemWork.DETERMINATION.within(new Scope(run.county()), () -> {
+                carryOut(run);
+                tell(id);
+            });
         }
     }
 
@@ -71,6 +78,13 @@ class DeterminationJob {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             log.error("[{}] The determination run {} failed", reference, id, e);
             note(id, r -> r.failed(reference, clock.instant()));
+        }
+    }
+
+    private void tell(UUID id) {
+        Run run = apart.execute(status -> runs.findById(id).orElseThrow().toRun());
+        if (run.status() == RunStatus.FINISHED) {
+            events.publishEvent(new RunFinished(run));
         }
     }
 

@@ -24,12 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
 class DeterminingProfiles {
 
     private final FactsOfPeople facts;
+    private final OverriddenPeople overridden;
     private final PolicyArchive archive;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
-    DeterminingProfiles(FactsOfPeople facts, PolicyArchive archive, JdbcTemplate jdbc, JsonMapper json) {
+    DeterminingProfiles(
+            FactsOfPeople facts,
+            OverriddenPeople overridden,
+            PolicyArchive archive,
+            JdbcTemplate jdbc,
+            JsonMapper json) {
         this.facts = facts;
+        this.overridden = overridden;
         this.archive = archive;
         this.jdbc = jdbc;
         this.json = json;
@@ -57,13 +64,18 @@ class DeterminingProfiles {
         List<Object[]> shares = new ArrayList<>();
         for (FactsOfPeople.Group group : groups) {
             Determination determination = determined.computeIfAbsent(policy.profile(group.facts()), policy::determine);
-            outcomes.add(outcome(run, policy, group, determination));
-            if (determination instanceof Granted granted) {
-                shares.addAll(shares(run, group.outcomeId(), granted));
-            }
+            add(run, policy, Decided.byRule(group, determination), outcomes, shares);
         }
+        overridden.setApart(run, policy, groups).forEach(decided -> add(run, policy, decided, outcomes, shares));
         store(run, outcomes, shares);
         return total;
+    }
+
+    private void add(Run run, Policy policy, Decided decided, List<Object[]> outcomes, List<Object[]> shares) {
+        outcomes.add(outcome(run, policy, decided));
+        if (decided.determination() instanceof Granted granted) {
+            shares.addAll(shares(run, decided.outcomeId(), granted));
+        }
     }
 
     int persons(UUID run) {
@@ -74,8 +86,8 @@ class DeterminingProfiles {
         jdbc.batchUpdate(
                 """
                 insert into outcome (run_id, id, county, benefit_year, outcome, reason, standard, identity, paid_as,
-                    premium_fen, subsidy_fen, payable_fen, clause, facts, trace)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                    premium_fen, subsidy_fen, payable_fen, clause, facts, trace, override_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
                 """,
                 outcomes);
         jdbc.batchUpdate(
@@ -94,15 +106,16 @@ class DeterminingProfiles {
                 run.id());
     }
 
-    private Object[] outcome(Run run, Policy policy, FactsOfPeople.Group group, Determination determination) {
+    private Object[] outcome(Run run, Policy policy, Decided decided) {
+        Determination determination = decided.determination();
         @Nullable Granted granted = determination instanceof Granted g ? g : null;
         return new Object[] {
             run.id(),
-            group.outcomeId(),
+            decided.outcomeId(),
             run.county(),
             run.benefitYear(),
             determination.outcome().name(),
-            determination.reason().code(),
+            decided.reason(),
             granted == null ? null : granted.standard(),
             identity(determination),
             granted == null ? null : granted.paidAs(),
@@ -110,8 +123,9 @@ class DeterminingProfiles {
             granted == null ? 0 : granted.subsidy().fen(),
             granted == null ? premiumFen(determination) : granted.payable().fen(),
             articles(policy, determination),
-            json.writeValueAsString(group.facts()),
-            json.writeValueAsString(determination.trace())
+            json.writeValueAsString(decided.facts()),
+            json.writeValueAsString(determination.trace()),
+            decided.overrideId()
         };
     }
 

@@ -1,6 +1,17 @@
-/** Owns conflicts, overrides and the second pair of eyes. */
+/** Owns what a person has to look at, the decisions on it, overrides with a second person, and the work of townships. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "determination", "site"})
+@ApplicationModule(
+        allowedDependencies = {
+            "division",
+            "audit",
+            "account",
+            "protection",
+            "policy",
+            "rules",
+            "roster",
+            "determination",
+            "site"
+        })
 package org.zhubao.review;
 
 import org.jspecify.annotations.NullMarked;

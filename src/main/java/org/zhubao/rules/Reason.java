@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public enum Reason {
     GRANTED(100),
+    /** Not the rules but two persons decided so; the rules themselves never answer with it. */
+    GRANTED_BY_OVERRIDE(101),
     /** Holds no identity that this notice names. */
     HOLDS_NOTHING(200),
     /** What is certified lies outside the notice's own definition, such as its age bounds. */
@@ -27,6 +29,8 @@ public enum Reason {
     INSURED_AS_EMPLOYEE(217),
     /** An exclusion that only this policy has, in the words of its clause. */
     EXCLUDED(219),
+    /** The same where nothing is paid. */
+    REFUSED_BY_OVERRIDE(220),
     /** Holds an identity of this notice, and no clause says what it earns. */
     TEXT_SILENT(300),
     /** A fact is unknown on which the outcome depends. */

@@ -19,6 +19,7 @@ class ReasonTests {
     @ParameterizedTest
     @CsvSource({
         "GRANTED, 100",
+        "GRANTED_BY_OVERRIDE, 101",
         "HOLDS_NOTHING, 200",
         "OUTSIDE_DEFINITION, 201",
         "PAYS_IN_FULL, 202",
@@ -32,6 +33,7 @@ class ReasonTests {
         "NOT_OF_THIS_PLACE, 216",
         "INSURED_AS_EMPLOYEE, 217",
         "EXCLUDED, 219",
+        "REFUSED_BY_OVERRIDE, 220",
         "TEXT_SILENT, 300",
         "FACT_UNKNOWN, 310",
         "UNDECIDED_OVERLAP, 320"

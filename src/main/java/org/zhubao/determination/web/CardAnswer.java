@@ -1,5 +1,6 @@
 package org.zhubao.determination.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.zhubao.determination.DecisionCard.Candidate;
 import org.zhubao.determination.DecisionCard.FundShare;
 import org.zhubao.determination.DecisionCard.Lost;
 import org.zhubao.determination.DecisionCard.Open;
+import org.zhubao.determination.Overrides;
 import org.zhubao.policy.Citation;
 import org.zhubao.register.Claim;
 
@@ -40,7 +42,37 @@ record CardAnswer(
         List<Citation> decidedBy,
         List<Citation> assumed,
         List<Open> open,
-        List<Alternative> alternatives) {
+        List<Alternative> alternatives,
+        @Nullable Overruled override) {
+
+    /**
+     * Who decided against the rules, on what grounds, and what the rules would have paid.
+     *
+     * @param identity code of the identity as whose holder the person is treated; null where nothing is paid
+     */
+    record Overruled(
+            UUID id,
+            @Nullable String identity,
+            String reason,
+            String document,
+            String proposedBy,
+            String approvedBy,
+            Instant approvedAt,
+            long subsidyByRuleFen) {
+
+        static Overruled of(DecisionCard.Overruled overruled) {
+            Overrides.Approved by = overruled.by();
+            return new Overruled(
+                    by.id(),
+                    by.verdict().identity(),
+                    by.reason(),
+                    by.document(),
+                    by.proposedBy(),
+                    by.approvedBy(),
+                    by.approvedAt(),
+                    overruled.subsidyFen());
+        }
+    }
 
     /** What one fund bears. */
     record Share(String fund, long amountFen) {
@@ -96,6 +128,7 @@ record CardAnswer(
                 card.decidedBy(),
                 card.assumed(),
                 card.open(),
-                card.alternatives().stream().map(Alternative::of).toList());
+                card.alternatives().stream().map(Alternative::of).toList(),
+                card.override() == null ? null : Overruled.of(card.override()));
     }
 }

@@ -1,0 +1,27 @@
+package org.zhubao.review;
+
+/** What may be decided about an item. */
+public enum Act {
+    /** The rules are right: their outcome stands. */
+    KEPT("kept"),
+    /** A person decides otherwise, and a second one agrees. */
+    OVERRIDDEN("overridden"),
+    /** The department is asked to correct its list. */
+    ASKED("asked"),
+    /** There is nothing in it. */
+    DISMISSED("dismissed");
+
+    private final String code;
+
+    Act(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String messageKey() {
+        return "review.act." + code;
+    }
+}

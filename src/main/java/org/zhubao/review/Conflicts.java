@@ -1,0 +1,117 @@
+package org.zhubao.review;
+
+import java.util.List;
+
+/**
+ * The conflicts that stored data show, each as one statement over everybody of a county and year. They fill the
+ * temporary table {@code found}; {@code listed} has a row for everybody with an open claim.
+ */
+final class Conflicts {
+
+    /** What every statement may look at. */
+    static final List<String> PREPARATION = List.of(
+            """
+            create temporary table found (person_id uuid, township text, kind text, pattern text, facts_key text,
+                department text, subsidy_fen bigint, detail text) on commit drop
+            """,
+            """
+            create temporary table listed on commit drop as
+            select c.person_id, min(c.department) as department, coalesce(min(p.township), '') as township,
+                string_agg(distinct c.identity, '+' order by c.identity) as identities,
+                coalesce(min(o.subsidy_fen), 0) as subsidy_fen
+            from identity_claim c
+            join person p on p.region = c.region and p.id = c.person_id
+            left join determination d on d.benefit_year = c.benefit_year and d.region = c.region and d.run_id = :run
+                and d.person_id = c.person_id
+            left join outcome o on o.run_id = d.run_id and o.id = d.outcome_id
+            where c.region = :region and c.county = :county and c.benefit_year = :year and c.known_to is null
+            group by c.person_id
+            """,
+            "create unique index on listed (person_id)",
+            "analyze listed");
+
+    private static final String TWO_COUNTIES =
+            """
+            insert into found
+            select l.person_id, l.township, 'TWO_COUNTIES', l.identities, md5(l.identities || e.counties), l.department,
+                l.subsidy_fen, e.counties
+            from listed_elsewhere(:region, :county, :year) e join listed l on l.person_id = e.person_id
+            """;
+
+    private static final String TWO_NAMES =
+            """
+            insert into found
+            select l.person_id, l.township, 'TWO_NAMES', l.identities, md5(n.names), n.department, l.subsidy_fen, n.names
+            from (
+                select c.person_id, max(c.department) as department, string_agg(distinct r.name, ' / ' order by r.name) as names
+                from identity_claim c
+                join roster_row r on r.benefit_year = c.benefit_year and r.county = c.county and r.batch_id = c.batch_id
+                    and r.row_number = c.row_number
+                where c.region = :region and c.county = :county and c.benefit_year = :year and c.known_to is null
+                group by c.person_id having count(distinct r.comparable_name) > 1
+            ) n join listed l on l.person_id = n.person_id
+            """;
+
+    private static final String CERTIFICATE_EXPIRED =
+            """
+            insert into found
+            select l.person_id, l.township, 'CERTIFICATE_EXPIRED', string_agg(distinct c.identity, '+' order by c.identity),
+                md5(string_agg(c.identity || c.expires_on, ',' order by c.identity, c.expires_on)), min(c.department),
+                l.subsidy_fen, min(c.expires_on)::text
+            from identity_claim c join listed l on l.person_id = c.person_id
+            where c.region = :region and c.county = :county and c.benefit_year = :year and c.known_to is null
+                and c.expires_on < :today and coalesce(c.attributes ->> 'certificate', 'valid') = 'valid'
+            group by l.person_id, l.township, l.subsidy_fen
+            """;
+
+    private static final String STUDENT_WITHOUT_SCHOOL =
+            """
+            insert into found
+            select l.person_id, l.township, 'STUDENT_WITHOUT_SCHOOL', string_agg(distinct c.identity, '+' order by c.identity),
+                md5(string_agg(distinct c.identity, '+' order by c.identity)), min(c.department), l.subsidy_fen, ''
+            from identity_claim c join listed l on l.person_id = c.person_id
+            where c.region = :region and c.county = :county and c.benefit_year = :year and c.known_to is null
+                and c.identity = any (:students) and coalesce(c.attributes ->> 'school', '') = ''
+            group by l.person_id, l.township, l.subsidy_fen
+            """;
+
+    private static final String OVERRIDE_OUTDATED =
+            """
+            insert into found
+            select d.person_id, coalesce(d.township, ''), 'OVERRIDE_OUTDATED', coalesce(l.identities, ''), md5(o.facts::text),
+                null, o.subsidy_fen, v.reason
+            from determination d
+            join outcome o on o.run_id = d.run_id and o.id = d.outcome_id
+            join override v on v.benefit_year = d.benefit_year and v.region = d.region and v.id = o.override_id
+            left join listed l on l.person_id = d.person_id
+            where d.benefit_year = :year and d.region = :region and d.run_id = :run
+                and o.override_id is not null and md5(o.facts::text) <> v.facts_key
+            """;
+
+    static final List<String> QUERIES =
+            List.of(TWO_COUNTIES, TWO_NAMES, CERTIFICATE_EXPIRED, STUDENT_WITHOUT_SCHOOL, OVERRIDE_OUTDATED);
+
+    /** What is no longer found ends, what is new begins. */
+    static final List<String> COMPARISON = List.of(
+            "create index on found (person_id)",
+            "analyze found",
+            """
+            update review_item i set known_to = :now
+            where i.region = :region and i.county = :county and i.benefit_year = :year and i.known_to is null
+                and not exists (select from found f
+                    where f.person_id = i.person_id and f.kind = i.kind and f.facts_key = i.facts_key)
+            """,
+            """
+            insert into review_item (region, county, benefit_year, person_id, township, kind, pattern, facts_key, department,
+                subsidy_fen, detail, known_from)
+            select :region, :county, :year, f.person_id, nullif(f.township, ''), f.kind, f.pattern, f.facts_key, f.department,
+                f.subsidy_fen, f.detail, :now
+            from found f
+            where not exists (select from review_item i
+                where i.region = :region and i.county = :county and i.benefit_year = :year and i.known_to is null
+                    and i.person_id = f.person_id and i.kind = f.kind and i.facts_key = f.facts_key)
+            on conflict do nothing
+            """);
+
+    private Conflicts() {}
+}

@@ -1,0 +1,72 @@
+package org.zhubao.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.determination.Overrides;
+import org.zhubao.determination.Verdict;
+
+/** The overrides as stored, for the runs that carry them out and the cards that tell of them. */
+@Repository
+@Transactional(readOnly = true)
+class KeptOverrides implements Overrides {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KeptOverrides(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Approved> inForce(String county, int benefitYear, Instant asKnownOn) {
+        return jdbc.sql(
+                        """
+                        select * from override
+                        where county = :county and benefit_year = :year and approved and decided_at <= :at
+                            and (undone_at is null or undone_at > :at)
+                            and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                        order by id
+                        """)
+                .param("county", county)
+                .param("year", benefitYear)
+                .param("at", Timestamp.from(asKnownOn))
+                .param("day", asKnownOn.atZone(clock.getZone()).toLocalDate())
+                .query((row, n) -> approved(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Approved> find(UUID id) {
+        return jdbc.sql("select * from override where id = ? and approved")
+                .param(id)
+                .query((row, n) -> approved(row))
+                .optional();
+    }
+
+    private static Approved approved(ResultSet row) throws SQLException {
+        return new Approved(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                new Verdict(row.getString("identity")),
+                row.getString("reason"),
+                row.getString("document"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("proposed_by"),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                row.getString("decided_by"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant());
+    }
+}

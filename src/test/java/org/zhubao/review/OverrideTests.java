@@ -1,0 +1,192 @@
+package org.zhubao.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.test.context.TestPropertySource;
+import org.zhubao.determination.DecisionCard;
+import org.zhubao.determination.Verdict;
+import org.zhubao.division.Department;
+import org.zhubao.roster.RosterKind;
+import org.zhubao.rules.Outcome;
+import org.zhubao.site.Refusal;
+import org.zhubao.support.CountySeason;
+import org.zhubao.support.CountySeasons;
+import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.Listed;
+
+/** Two persons decide against the rules; the next run carries it out, and the card says who did and why. */
+@DatabaseTest
+@Import(Reviewed.class)
+@TestPropertySource(properties = "zhubao.test.own-database=review")
+class OverrideTests {
+
+    private static final Verdict DESTITUTE = new Verdict("destitute-support");
+
+    @Autowired
+    private CountySeasons counties;
+
+    @Autowired
+    private Reviewed review;
+
+    @Test
+    void whatTwoDecideIsPaidByTheNextRunAndTheCardNamesThemAndTheirGrounds() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.person();
+        Listed neighbour = season.person();
+        season.accepted(person, neighbour);
+        season.run();
+        review.approve(season, review.propose(season, person, DESTITUTE));
+        season.run();
+
+        DecisionCard card = review.card(season, person);
+
+        assertThat(card.reason()).isEqualTo(101);
+        assertThat(card.subsidyFen()).isEqualTo(45_500);
+        assertThat(card.shares()).extracting(DecisionCard.FundShare::fund).containsExactly("民政资金");
+        assertThat(card.override().by().proposedBy()).isEqualTo("clerk");
+        assertThat(card.override().by().approvedBy()).isEqualTo("reviewer");
+        assertThat(card.override().by().document()).isEqualTo("No. 7");
+        assertThat(card.override().subsidyFen())
+                .as("what the rules would have paid")
+                .isEqualTo(27_500);
+        assertThat(review.card(season, neighbour).subsidyFen()).isEqualTo(27_500);
+        assertThat(review.card(season, neighbour).override()).isNull();
+    }
+
+    @Test
+    void whoIsRefusedPaysThePremiumInFull() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.person();
+        season.accepted(person);
+        season.run();
+        review.approve(season, review.propose(season, person, Verdict.PAYS_NOTHING));
+        season.run();
+
+        DecisionCard card = review.card(season, person);
+
+        assertThat(card.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(card.reason()).isEqualTo(220);
+        assertThat(card.premiumFen()).isEqualTo(card.payableFen()).isPositive();
+    }
+
+    @Test
+    void whatStandsAgainstAnIdentityIsLeftAsideByWhoeverDecidesThatItCounts() {
+        CountySeason season = counties.fresh(2021);
+        Listed late = season.person().recognised(LocalDate.of(2021, 3, 1));
+        season.accepted(late);
+        season.run();
+        assertThat(review.card(season, late).outcome()).isEqualTo(Outcome.REFUSED);
+
+        review.approve(season, review.propose(season, late, new Verdict("subsistence-allowance")));
+        season.run();
+
+        assertThat(review.card(season, late).subsidyFen()).isEqualTo(27_500);
+    }
+
+    @Test
+    void nothingChangesBeforeTheSecondPersonAndNobodyIsTheirOwn() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.person();
+        season.accepted(person);
+        season.run();
+        UUID proposal = review.propose(season, person, DESTITUTE);
+        season.run();
+
+        assertThat(review.card(season, person).subsidyFen()).isEqualTo(27_500);
+        assertThatThrownBy(() -> season.clerkDoes(() -> review.approveAs(season, proposal, "clerk")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("four-eyes");
+        assertThatThrownBy(() -> season.owner()
+                        .sql("update override set approved = true, decided_at = now(), decided_by = proposed_by"
+                                + " where proposal_id = ?")
+                        .param(proposal)
+                        .update())
+                .as("the table says so, too")
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void anUndoneDecisionNoLongerCountsButARunOfBeforeStillSaysSo() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.person();
+        season.accepted(person);
+        season.run();
+        UUID decision = review.propose(season, person, DESTITUTE);
+        review.approve(season, decision);
+        season.run();
+        DecisionCard before = review.card(season, person);
+
+        assertThatThrownBy(() -> review.undo(season, decision, "clerk")).hasMessage("four-eyes");
+        review.undo(season, decision, "somebody-else");
+        season.run();
+
+        assertThat(review.card(season, person).subsidyFen()).isEqualTo(27_500);
+        assertThat(review.decision(season, decision).state()).isEqualTo(Decision.State.UNDONE);
+        assertThat(before.subsidyFen()).isEqualTo(45_500);
+        assertThat(season.owner()
+                        .sql("select count(*) from outcome where override_id is not null and county = ?")
+                        .param(season.code())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyOneDecisionAtATimeHoldsForAPerson() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.person();
+        season.accepted(person);
+        season.run();
+        review.approve(season, review.propose(season, person, DESTITUTE));
+        UUID second = review.propose(season, person, Verdict.PAYS_NOTHING);
+
+        assertThatThrownBy(() -> review.approve(season, second)).hasMessage("review.override-in-force");
+    }
+
+    @Test
+    void aDecisionHoldsWithinItsDaysOnly() {
+        CountySeason season = counties.fresh(2021);
+        Listed past = season.person();
+        Listed future = season.person();
+        season.accepted(past, future);
+        season.run();
+        review.approve(
+                season,
+                review.propose(
+                        season,
+                        past,
+                        DESTITUTE,
+                        new Grounds("x", "y", LocalDate.of(2020, 1, 1), LocalDate.of(2024, 12, 19), null)));
+        review.approve(
+                season,
+                review.propose(season, future, DESTITUTE, new Grounds("x", "y", LocalDate.of(2025, 1, 1), null, null)));
+        season.run();
+
+        assertThat(review.card(season, past).subsidyFen()).isEqualTo(27_500);
+        assertThat(review.card(season, future).subsidyFen()).isEqualTo(27_500);
+    }
+
+    @Test
+    void whenFactsChangeUnderADecisionSomebodyLooksAgain() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.person();
+        season.accepted(person);
+        review.run(season);
+        review.approve(season, review.propose(season, person, DESTITUTE));
+        review.run(season);
+        assertThat(review.lines(season, ItemKind.OVERRIDE_OUTDATED)).isEmpty();
+
+        season.accepted(Department.POVERTY_ALLEVIATION, RosterKind.FULL, person.as("建档立卡"));
+        review.run(season);
+
+        assertThat(review.card(season, person).reason()).isEqualTo(101);
+        assertThat(review.lines(season, ItemKind.OVERRIDE_OUTDATED)).hasSize(1);
+    }
+}
