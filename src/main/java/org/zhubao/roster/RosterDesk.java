@@ -16,11 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.division.Department;
-import org.zhubao.protection.IdNumber;
-import org.zhubao.protection.Vault;
-import org.zhubao.site.Refusal;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the screens show of rosters. Reads only. */
 @Repository
@@ -31,13 +26,11 @@ public class RosterDesk {
             "select b.*, f.name as file_name from roster_batch b join roster_file f on f.id = b.file_id ";
 
     private final JdbcClient jdbc;
-    private final Vault vault;
-    private final JsonMapper json;
+    private final RowViews views;
 
-    RosterDesk(JdbcClient jdbc, Vault vault, JsonMapper json) {
+    RosterDesk(JdbcClient jdbc, RowViews views) {
         this.jdbc = jdbc;
-        this.vault = vault;
-        this.json = json;
+        this.views = views;
     }
 
     /** The rosters of a county and year, the newest first; of one department when it is given. */
@@ -184,20 +177,12 @@ public class RosterDesk {
 
     /** Rows in the file's order. */
     public List<RowView> rows(UUID id, RowFilter filter, long offset, int limit) {
-        RosterSummary roster = find(id).orElseThrow(Refusal::notFound);
-        return jdbc.sql(
-                        """
-                        select r.*, (b.columns ->> :telling)::integer as told_at
-                        from roster_row r join roster_batch b on b.id = r.batch_id
-                        where r.batch_id = :id
-                        """
-                                + filter.condition()
-                                + " order by r.row_number offset :offset limit :limit")
-                .param("telling", roster.kind().tellingColumn().name())
+        return jdbc.sql(RowViews.ROWS + "where r.batch_id = :id" + filter.condition()
+                        + " order by r.row_number offset :offset limit :limit")
                 .param("id", id)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, n) -> view(row))
+                .query((row, n) -> views.view(row))
                 .list();
     }
 
@@ -207,43 +192,9 @@ public class RosterDesk {
         jdbc.sql("select row_number, problems from roster_row where batch_id = ? and problems <> '[]'")
                 .param(id)
                 .query(row -> {
-                    rows.put(row.getInt("row_number"), problems(row.getString("problems")));
+                    rows.put(row.getInt("row_number"), views.problems(row.getString("problems")));
                 });
         return rows;
-    }
-
-    private RowView view(ResultSet row) throws SQLException {
-        StagedRows.Written written =
-                json.readValue(vault.decryptText(row.getBytes("raw_cipher")), StagedRows.Written.class);
-        return new RowView(
-                row.getInt("row_number"),
-                row.getString("name"),
-                IdNumber.mask(written.number()),
-                told(written, row.getObject("told_at", Integer.class)),
-                row.getString("identity"),
-                row.getString("township_name"),
-                row.getBoolean("acceptable"),
-                problems(row.getString("problems")));
-    }
-
-    /** @param cell the telling column's, from 0; null where the list has no such column */
-    private static String told(StagedRows.Written written, @Nullable Integer cell) {
-        return cell == null || cell >= written.cells().size()
-                ? ""
-                : written.cells().get(cell).strip();
-    }
-
-    private List<RowProblem> problems(String stored) {
-        return json.readTree(stored)
-                .valueStream()
-                .map(problem -> new RowProblem(
-                        ProblemCode.ofNumber(problem.path("code").asInt()),
-                        Column.valueOf(problem.path("column").asString()),
-                        problem.path("arguments")
-                                .valueStream()
-                                .map(JsonNode::asString)
-                                .toList()))
-                .toList();
     }
 
     private static RosterSummary summary(ResultSet row) throws SQLException {

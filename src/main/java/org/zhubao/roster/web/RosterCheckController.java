@@ -3,15 +3,12 @@ package org.zhubao.roster.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Role;
 import org.zhubao.division.Divisions;
@@ -26,12 +23,11 @@ import org.zhubao.roster.RosterDesk.RowFilter;
 import org.zhubao.roster.RosterReceptions;
 import org.zhubao.roster.RosterStatus;
 import org.zhubao.roster.RosterSummary;
-import org.zhubao.roster.SubmittingRosters;
-import org.zhubao.site.Flash;
+import org.zhubao.roster.WaitingRows;
 import org.zhubao.site.Paging;
 import org.zhubao.site.Refusal;
 
-/** One roster: its findings, what accepting it would change, and the moves. */
+/** One roster: its findings, and what accepting it would change. */
 @Controller
 @RequestMapping("/rosters/{id}")
 class RosterCheckController {
@@ -41,7 +37,7 @@ class RosterCheckController {
 
     private final VisibleRosters rosters;
     private final RosterDesk desk;
-    private final SubmittingRosters submitting;
+    private final WaitingRows waiting;
     private final RosterReceptions receptions;
     private final OwnWords words;
     private final Jumps jumps;
@@ -51,7 +47,7 @@ class RosterCheckController {
     RosterCheckController(
             VisibleRosters rosters,
             RosterDesk desk,
-            SubmittingRosters submitting,
+            WaitingRows waiting,
             RosterReceptions receptions,
             OwnWords words,
             Jumps jumps,
@@ -59,7 +55,7 @@ class RosterCheckController {
             IdentityNames names) {
         this.rosters = rosters;
         this.desk = desk;
-        this.submitting = submitting;
+        this.waiting = waiting;
         this.receptions = receptions;
         this.words = words;
         this.jumps = jumps;
@@ -73,19 +69,25 @@ class RosterCheckController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer code,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "false") boolean waiting,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         RosterSummary roster = rosters.get(user, id);
         List<ProblemGroup> problems = desk.problems(id);
         RowFilter filter = new RowFilter(
                 code == null ? null : ProblemCode.find(code).orElseThrow(Refusal::notFound), all || problems.isEmpty());
-        Paging paging = new Paging(page, ROWS, desk.countRows(id, filter));
+        int left = this.waiting.counts(List.of(roster)).getOrDefault(id, 0);
+        Paging paging = new Paging(page, ROWS, waiting ? left : desk.countRows(id, filter));
         model.addAttribute("roster", roster);
         model.addAttribute("county", divisions.find(roster.county()).orElseThrow());
         model.addAttribute("problems", problems);
         model.addAttribute("progress", desk.progress(roster));
         model.addAttribute("filter", filter);
-        model.addAttribute("rows", desk.rows(id, filter, paging.offset(), ROWS));
+        model.addAttribute("left", left);
+        model.addAttribute("waiting", waiting);
+        model.addAttribute(
+                "rows",
+                waiting ? this.waiting.rows(id, paging.offset(), ROWS) : desk.rows(id, filter, paging.offset(), ROWS));
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "cells", List.of(Column.NAME, Column.ID_NUMBER, roster.kind().tellingColumn(), Column.TOWNSHIP));
@@ -127,41 +129,5 @@ class RosterCheckController {
         model.addAttribute("limit", PEOPLE);
         model.addAttribute("people", receptions.of(roster.kind()).people(id, change, PEOPLE));
         return "roster/changes";
-    }
-
-    @PostMapping("/submission")
-    @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
-    String submit(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
-        submitting.submit(rosters.get(user, id).id(), user.username());
-        Flash.success(redirect, "roster.submitted");
-        return back(id);
-    }
-
-    @PostMapping("/acceptance")
-    @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER')")
-    String accept(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
-        boolean accepted = submitting.accept(rosters.get(user, id).id(), user.username());
-        Flash.success(redirect, accepted ? "roster.accepted" : "roster.accepted.first");
-        return back(id);
-    }
-
-    @PostMapping("/return")
-    @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER')")
-    String giveBack(CurrentUser user, @PathVariable UUID id, @RequestParam String reason, RedirectAttributes redirect) {
-        submitting.giveBack(rosters.get(user, id).id(), user.username(), Reason.said(reason));
-        Flash.success(redirect, "roster.returned");
-        return back(id);
-    }
-
-    @PostMapping("/withdrawal")
-    @PreAuthorize("hasRole('CLERK')")
-    String withdraw(CurrentUser user, @PathVariable UUID id, @RequestParam String reason, RedirectAttributes redirect) {
-        submitting.withdraw(rosters.get(user, id).id(), user.username(), Reason.said(reason));
-        Flash.success(redirect, "roster.withdrawn");
-        return back(id);
-    }
-
-    private static String back(UUID id) {
-        return "redirect:/rosters/" + id;
     }
 }

@@ -25,6 +25,8 @@ import org.zhubao.roster.Column;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterFileRefused;
 import org.zhubao.roster.RosterKind;
+import org.zhubao.roster.RosterSummary;
+import org.zhubao.roster.WaitingRows;
 import org.zhubao.site.Flash;
 
 /** The list of rosters and the upload. */
@@ -33,6 +35,7 @@ import org.zhubao.site.Flash;
 class RosterController {
 
     private final RosterDesk desk;
+    private final WaitingRows waiting;
     private final Uploads uploads;
     private final TemplateDownload templates;
     private final String practice;
@@ -40,10 +43,12 @@ class RosterController {
     /** @param practice address of a list with deliberate mistakes; only the demo has one */
     RosterController(
             RosterDesk desk,
+            WaitingRows waiting,
             Uploads uploads,
             TemplateDownload templates,
             @Value("${zhubao.practice-roster:}") String practice) {
         this.desk = desk;
+        this.waiting = waiting;
         this.uploads = uploads;
         this.templates = templates;
         this.practice = practice;
@@ -54,7 +59,9 @@ class RosterController {
 
     @GetMapping
     String list(CurrentUser user, Workplace workplace, Model model) {
-        model.addAttribute("rosters", desk.list(workplace.county().code(), workplace.benefitYear(), user.office()));
+        List<RosterSummary> rosters = desk.list(workplace.county().code(), workplace.benefitYear(), user.office());
+        model.addAttribute("rosters", rosters);
+        model.addAttribute("left", waiting.counts(rosters));
         model.addAttribute("mayUpload", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER, Role.TAX_OFFICER));
         return "roster/list";
     }
