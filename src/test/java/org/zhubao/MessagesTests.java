@@ -68,6 +68,7 @@ class MessagesTests {
             "roster.severity.",
             "roster.status.",
             "settlement.form.",
+            "settlement.status.",
             "standing.",
             "trial.shift.",
             "users.state.");

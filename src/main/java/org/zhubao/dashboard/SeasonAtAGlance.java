@@ -26,6 +26,7 @@ import org.zhubao.rules.Outcome;
 import org.zhubao.rules.Policy;
 import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.settlement.Sheet;
+import org.zhubao.settlement.SheetStatus;
 
 /** Gathers the home page from the other modules: where the season stands and what is waiting. */
 @Service
@@ -64,7 +65,7 @@ public class SeasonAtAGlance {
         List<RosterSummary> lists = rosters.list(county, year, department.orElse(null));
         Optional<Run> run = department.isPresent() ? Optional.empty() : determining.latest(county, year);
         List<Sum> sums = run.map(determinations::sums).orElse(List.of());
-        List<Sheet> sheets = department.isPresent() ? List.of() : settling.sheets(workplace.county(), year);
+        List<Sheet> sheets = department.isPresent() ? List.of() : standing(settling.sheets(workplace.county(), year));
         return new Season(
                 wall(lists, department, policies.find(county, year).map(p -> p.policy())),
                 department.isPresent() ? 0 : people.recognised(county, year),
@@ -76,6 +77,12 @@ public class SeasonAtAGlance {
                 sheets.stream().mapToLong(Sheet::totalFen).sum(),
                 sheets.size(),
                 run.map(this::funds).orElse(List.of()));
+    }
+
+    private static List<Sheet> standing(List<Sheet> sheets) {
+        return sheets.stream()
+                .filter(sheet -> sheet.status() != SheetStatus.VOID)
+                .toList();
     }
 
     private static int persons(List<Sum> sums, Outcome outcome) {

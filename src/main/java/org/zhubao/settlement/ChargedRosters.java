@@ -32,7 +32,7 @@ class ChargedRosters implements RosterDependants {
                             select from identity_claim c
                             join settlement_line l on l.region = c.region and l.person_id = c.person_id
                                 and l.benefit_year = c.benefit_year and l.county = c.county
-                            join settlement_sheet s on s.id = l.sheet_id
+                            join settlement_sheet s on s.id = l.sheet_id and s.status <> 'VOID'
                             join determination_run r on r.id = s.run_id
                             where (c.batch_id = :roster and r.as_known_on >= c.known_from
                                     or c.ended_by_batch = :roster and r.as_known_on >= c.known_to)

@@ -4,22 +4,20 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.audit.Action;
-import org.zhubao.audit.AuditEvent;
 import org.zhubao.audit.AuditTrail;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.determination.Run;
 import org.zhubao.division.Division;
 import org.zhubao.division.Scope;
-import org.zhubao.policy.PolicyArchive;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.SheetSpec;
 import org.zhubao.site.Refusal;
@@ -31,9 +29,12 @@ public class SettlingAccounts {
     private final SettlementSheets sheets;
     private final SheetLines lines;
     private final SheetWriting writing;
+    private final Drafting drafting;
+    private final Disputes disputes;
+    private final MovingSheets moving;
+    private final Ledger ledger;
     private final ChargedRosters rosters;
     private final DeterminingSubsidies determining;
-    private final PolicyArchive archive;
     private final AuditTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,18 +43,24 @@ public class SettlingAccounts {
             SettlementSheets sheets,
             SheetLines lines,
             SheetWriting writing,
+            Drafting drafting,
+            Disputes disputes,
+            MovingSheets moving,
+            Ledger ledger,
             ChargedRosters rosters,
             DeterminingSubsidies determining,
-            PolicyArchive archive,
             AuditTrail trail,
             JdbcClient jdbc,
             Clock clock) {
         this.sheets = sheets;
         this.lines = lines;
         this.writing = writing;
+        this.drafting = drafting;
+        this.disputes = disputes;
+        this.moving = moving;
+        this.ledger = ledger;
         this.rosters = rosters;
         this.determining = determining;
-        this.archive = archive;
         this.trail = trail;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -64,9 +71,7 @@ public class SettlingAccounts {
     public List<Draft> drafts(Division county, int benefitYear) {
         return determining
                 .latest(county.code(), benefitYear)
-                .map(run -> policy(run).sheets().stream()
-                        .map(spec -> draft(run, spec))
-                        .toList())
+                .map(drafting::drafts)
                 .orElse(List.of());
     }
 
@@ -89,9 +94,15 @@ public class SettlingAccounts {
         return sheets.findById(id).map(SettlementSheet::toSheet).filter(sheet -> scope.covers(sheet.county()));
     }
 
+    /** The lines of a sheet that its department does not accept. */
+    @Transactional(readOnly = true)
+    public List<Dispute> disputes(Sheet sheet) {
+        return disputes.of(sheet.id());
+    }
+
     /**
-     * Freezes what a fund owes by the newest run. Whoever an earlier sheet of this fund and year has charged is left
-     * out, so that nobody is charged twice.
+     * Freezes what a fund owes by the newest run, against what earlier sheets charged: whoever was charged the same is
+     * left out, and of everybody else only the difference is charged, so that nobody is charged twice.
      *
      * @return the id of the sheet
      * @throws Refusal when there is no finished run, a roster it counted was withdrawn, no such fund, or nobody left to
@@ -100,31 +111,57 @@ public class SettlingAccounts {
     @Transactional
     public UUID freeze(Division county, int benefitYear, String fund, String by) {
         rosters.oneByOne(county.code(), benefitYear);
-        Run run = determining.latest(county.code(), benefitYear).orElseThrow(() -> new Refusal("settlement.no-run"));
-        if (rosters.anyWithdrawnSince(run.asKnownOn(), county.code(), benefitYear)) {
+        return freeze(county.code(), benefitYear, fund, by, null);
+    }
+
+    /**
+     * Replaces a disputed sheet by one without the lines that leave it; these people come with a sheet after that.
+     *
+     * @return the id of the new sheet
+     * @throws Refusal while a dispute is unanswered, or nobody is left to charge
+     */
+    @Transactional
+    public UUID replace(Sheet sheet, String by) {
+        List<Dispute> all = disputes.of(sheet.id());
+        if (all.isEmpty() || all.stream().anyMatch(Dispute::isOpen)) {
+            throw new Refusal("settlement.dispute.open");
+        }
+        moving.revoke(sheet, all.size() + " disputed", by);
+        return freeze(sheet.county(), sheet.benefitYear(), sheet.fund(), by, sheet.id());
+    }
+
+    private UUID freeze(String county, int benefitYear, String fund, String by, @Nullable UUID replaced) {
+        Run run = determining.latest(county, benefitYear).orElseThrow(() -> new Refusal("settlement.no-run"));
+        if (rosters.anyWithdrawnSince(run.asKnownOn(), county, benefitYear)) {
             throw new Refusal("settlement.roster-withdrawn");
         }
-        SheetSpec spec = policy(run).sheets().stream()
+        SheetSpec spec = drafting.policy(run).sheets().stream()
                 .filter(s -> s.fund().equals(fund))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        int number = nextNumber(county.code(), benefitYear, fund);
-        Draft draft = draft(run, spec);
-        if (draft.persons() == 0) {
-            throw new Refusal("settlement.nobody-left", draft.fundName());
+        int number = nextNumber(county, benefitYear, fund);
+        Drafting.Decided decided = drafting.decide(run, spec);
+        SheetLines.Gathered gathered = lines.gather(run, fund, drafting.followed(run, decided), replaced);
+        if (gathered.lines() == 0) {
+            throw new Refusal("settlement.nobody-left", decided.draft().fundName());
         }
-        lines.gather(run, fund);
         UUID id = UUID.randomUUID();
-        String sheetNumber = "%s-%d-%s-%02d".formatted(county.code(), benefitYear, fund, number);
-        sheets.saveAndFlush(
-                new SettlementSheet(id, run, draft, sheetNumber, lines.digestOfDraft(), by, clock.instant()));
+        String sheetNumber = "%s-%d-%s-%02d".formatted(county, benefitYear, fund, number);
+        SettlementSheet frozen = sheets.saveAndFlush(new SettlementSheet(
+                id, run, decided.draft(), sheetNumber, gathered, new Signature(by, clock.instant())));
         lines.store(id, run, fund);
-        trail.record(AuditEvent.of(Action.SHEET_FROZEN, county.code(), "sheet " + id)
+        ledger.enter(frozen.toSheet());
+        trail.record(frozen.event(Action.SHEET_FROZEN)
                 .by(by)
-                .with("number", sheetNumber)
-                .with("persons", draft.persons())
-                .with("totalFen", draft.totalFen()));
+                .with("persons", gathered.lines())
+                .with("totalFen", gathered.totalFen()));
         return id;
+    }
+
+    /** Some of the lines, for a screen. */
+    @Transactional(readOnly = true)
+    public List<SheetLine> lines(Sheet sheet, long offset, int limit) {
+        return lines.some(sheet.id(), offset, limit);
     }
 
     /** Hands the lines to {@code reader}, one by one. */
@@ -144,7 +181,8 @@ public class SettlingAccounts {
     /** Writes the sheet as a workbook. */
     @Transactional(readOnly = true)
     public void write(Sheet sheet, Division county, OutputStream out) {
-        Policy policy = policy(determining.run(sheet.runId(), county.code()).orElseThrow());
+        Policy policy =
+                drafting.policy(determining.run(sheet.runId(), county.code()).orElseThrow());
         SheetContent content = new SheetContent(
                 sheet.number(),
                 sheet.title(),
@@ -155,23 +193,6 @@ public class SettlingAccounts {
                 LocalDate.ofInstant(sheet.frozenAt(), clock.getZone()),
                 sheet.digest());
         read(sheet, stream -> writing.write(content, stream::iterator, out));
-    }
-
-    private Draft draft(Run run, SheetSpec spec) {
-        SheetLines.Sums sums = lines.sums(run, spec.fund());
-        return new Draft(
-                spec.fund(),
-                policy(run).fund(spec.fund()).orElseThrow().name(),
-                SheetForm.valueOf(spec.form().toUpperCase(Locale.ROOT).replace('-', '_')),
-                spec.title(),
-                run.id(),
-                sums.persons(),
-                sums.totalFen(),
-                sums.settledBefore());
-    }
-
-    private Policy policy(Run run) {
-        return archive.find(run.policyDigest(), run.benefitYear()).orElseThrow().policy();
     }
 
     /** The counter's row is locked until the transaction ends, so freezing goes one by one and leaves no gap. */

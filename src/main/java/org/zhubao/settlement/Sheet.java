@@ -7,8 +7,9 @@ import java.util.UUID;
  * A frozen settlement sheet.
  *
  * @param fund code of the fund it charges
+ * @param department code of the department whose fund it is; empty for a fund of its own, which nobody confirms
  * @param lines people on it
- * @param totalFen what the fund is charged
+ * @param totalFen what the fund is charged; negative where more is taken back than charged
  * @param digest SHA-256 over its lines as they were frozen, in lower-case hexadecimal
  */
 public record Sheet(
@@ -16,12 +17,25 @@ public record Sheet(
         String county,
         int benefitYear,
         String fund,
+        String department,
         SheetForm form,
         String number,
         String title,
         UUID runId,
+        String policyDigest,
         int lines,
         long totalFen,
         String digest,
         String frozenBy,
-        Instant frozenAt) {}
+        Instant frozenAt,
+        Standing standing) {
+
+    public SheetStatus status() {
+        return standing.status();
+    }
+
+    /** Whether it may move on so. */
+    public boolean mayBecome(SheetStatus next) {
+        return status().mayBecome(next, !department.isEmpty());
+    }
+}

@@ -41,6 +41,24 @@ public record SheetLine(
         }
     }
 
+    /** The same for a screen, where whole numbers do not stand. */
+    public SheetLine masked() {
+        return new SheetLine(
+                sequence,
+                name,
+                IdNumber.mask(idNumber),
+                townshipName,
+                disabilityCategory,
+                disabilityGrade,
+                paidAs,
+                clause,
+                premiumFen,
+                medicalAssistanceFen,
+                fundFen,
+                payableFen,
+                remark);
+    }
+
     /** Without the name and with the number masked, so that a line can stand in a log. */
     @Override
     public String toString() {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.StyleSetter;
+import org.zhubao.settlement.form.Band;
+import org.zhubao.settlement.form.Column;
 
 /** How a cell of a form looks. The fonts are the ones every office machine has; others fall back to their like. */
 enum Look {
@@ -29,6 +31,25 @@ enum Look {
         this.font = font;
         this.size = size;
         this.rest = rest;
+    }
+
+    static Look of(Column.Kind kind) {
+        return switch (kind) {
+            case SEQUENCE -> NUMBER;
+            case TEXT -> TEXT;
+            case CENTRED -> CENTRED;
+            case AMOUNT -> AMOUNT;
+        };
+    }
+
+    static Look of(Band.Style style) {
+        return switch (style) {
+            case TITLE -> TITLE;
+            case LEFT -> LINE;
+            case RIGHT -> LINE_END;
+            case NOTE -> NOTE;
+            case FRAMED -> TOTAL_LINE;
+        };
     }
 
     /** The style with this look; the caller sets it. */

@@ -4,25 +4,20 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
+import org.zhubao.settlement.form.Band;
 
 /** A worksheet written from top to bottom. Rows that have been released are on their way to the reader of the file. */
 final class Page {
 
     private final Worksheet sheet;
-    private final int lastColumn;
     private int row;
 
-    Page(Worksheet sheet, int columns) {
+    Page(Worksheet sheet) {
         this.sheet = sheet;
-        this.lastColumn = columns - 1;
     }
 
     int row() {
         return row;
-    }
-
-    int lastColumn() {
-        return lastColumn;
     }
 
     void next() {
@@ -53,10 +48,11 @@ final class Page {
         look.on(range.style()).set();
     }
 
-    /** One text over the whole current row, and on to the next. */
-    void line(String text, Look look, int height) {
-        span(0, lastColumn, text, look);
-        height(height);
+    void band(Band band) {
+        for (Band.Cell cell : band.cells()) {
+            span(cell.from(), cell.to(), cell.text(), Look.of(cell.style()));
+        }
+        height(band.height());
         next();
     }
 

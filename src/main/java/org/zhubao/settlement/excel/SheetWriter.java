@@ -10,9 +10,11 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import org.zhubao.settlement.SheetContent;
-import org.zhubao.settlement.SheetForm;
 import org.zhubao.settlement.SheetLine;
 import org.zhubao.settlement.SheetWriting;
+import org.zhubao.settlement.form.Column;
+import org.zhubao.settlement.form.Form;
+import org.zhubao.settlement.form.Totals;
 
 /** Writes sheets with fastexcel, which keeps only the rows in work. */
 @Component
@@ -24,7 +26,7 @@ final class SheetWriter implements SheetWriting {
     public void write(SheetContent content, Iterable<SheetLine> lines, OutputStream out) {
         try (Workbook workbook = new Workbook(out, "Zhubao", "1.0")) {
             workbook.properties().setTitle(content.title());
-            Form form = form(content.form());
+            Form form = Form.of(content.form());
             Worksheet sheet = workbook.newWorksheet(form.tab());
             widths(sheet, form.columns());
             write(content, form, lines, sheet);
@@ -33,22 +35,15 @@ final class SheetWriter implements SheetWriting {
         }
     }
 
-    private static Form form(SheetForm form) {
-        return switch (form) {
-            case FEDERATION_ANNEX -> new AnnexForm();
-            case GENERAL -> new GeneralForm();
-        };
-    }
-
     private static void write(SheetContent content, Form form, Iterable<SheetLine> lines, Worksheet sheet)
             throws IOException {
-        Page page = new Page(sheet, form.columns().size());
+        Page page = new Page(sheet);
         Table table = new Table(page, form);
-        form.head(page, content);
+        form.head(content).forEach(page::band);
         table.headings();
         printing(sheet, content, page.row() - 1);
         Totals totals = table.lines(lines);
-        form.foot(page, totals);
+        form.foot(totals).forEach(page::band);
     }
 
     private static void widths(Worksheet sheet, List<Column> columns) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.settlement.SheetLine;
+import org.zhubao.settlement.form.Column;
+import org.zhubao.settlement.form.Form;
+import org.zhubao.settlement.form.Totals;
 
 /** The table of a form: headings, lines, subtotals where the form has them, total. */
 final class Table {
@@ -31,7 +34,8 @@ final class Table {
 
     void headings() {
         for (int i = 0; i < columns.size(); i++) {
-            page.span(i, i, columns.get(i).heading(), Look.HEADING);
+            page.text(i, columns.get(i).heading());
+            page.look(page.row(), page.row(), i, Look.HEADING);
         }
         page.height(34);
         page.next();
@@ -67,7 +71,7 @@ final class Table {
     private void line(SheetLine line) throws IOException {
         int textLines = 1;
         for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).write(page, i, line);
+            cell(i, columns.get(i), line);
             textLines = Math.max(textLines, columns.get(i).textLines(line));
         }
         if (textLines > 1) {
@@ -79,10 +83,23 @@ final class Table {
         }
     }
 
+    private void cell(int position, Column column, SheetLine line) {
+        if (column.kind() == Column.Kind.SEQUENCE) {
+            page.number(position, line.sequence());
+        } else if (column.kind() == Column.Kind.AMOUNT) {
+            page.amount(position, column.fen(line));
+        } else {
+            String text = column.text(line);
+            if (text != null) {
+                page.text(position, text);
+            }
+        }
+    }
+
     private void endBatch() throws IOException {
         if (page.row() > batchStart) {
             for (int i = 0; i < columns.size(); i++) {
-                page.look(batchStart, page.row() - 1, i, columns.get(i).look());
+                page.look(batchStart, page.row() - 1, i, Look.of(columns.get(i).kind()));
             }
             page.release();
             batchStart = page.row();
@@ -98,8 +115,8 @@ final class Table {
     /** Values, not formulas: the sheet is frozen, and a viewer that does not calculate must show the same total. */
     private void sum(String label, Totals sum) throws IOException {
         endBatch();
-        page.span(0, labelColumns() - 1, label, Look.TOTAL_LABEL);
-        for (int i = labelColumns(); i < columns.size(); i++) {
+        page.span(0, form.labelColumns() - 1, label, Look.TOTAL_LABEL);
+        for (int i = form.labelColumns(); i < columns.size(); i++) {
             boolean shown = columns.get(i).hasTotal();
             if (shown) {
                 page.amount(i, sum.fen(i));
@@ -109,13 +126,5 @@ final class Table {
         page.height(22);
         page.next();
         batchStart = page.row();
-    }
-
-    private int labelColumns() {
-        int columnsBefore = 0;
-        while (!columns.get(columnsBefore).hasTotal()) {
-            columnsBefore++;
-        }
-        return columnsBefore;
     }
 }

@@ -2,7 +2,6 @@ package org.zhubao.settlement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,36 +15,32 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Workplace;
-import org.zhubao.protection.IdNumber;
+import org.zhubao.settlement.ChineseCapitals;
+import org.zhubao.settlement.Dispute;
 import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.settlement.Sheet;
-import org.zhubao.settlement.SheetLine;
 import org.zhubao.site.Flash;
+import org.zhubao.site.Paging;
 import org.zhubao.site.Refusal;
+import org.zhubao.site.Yuan;
 
 /** Settlement sheets: what each fund would be charged, the frozen sheets, the workbooks. */
 @Controller
 @RequestMapping("/settlement")
 class SettlementController {
 
-    private static final int SHOWN_LINES = 200;
+    private static final int SHOWN_LINES = 100;
 
     private final SettlingAccounts settling;
     private final VisibleSheets sheets;
     private final Workbooks workbooks;
+    private final Yuan yuan;
 
-    SettlementController(SettlingAccounts settling, VisibleSheets sheets, Workbooks workbooks) {
+    SettlementController(SettlingAccounts settling, VisibleSheets sheets, Workbooks workbooks, Yuan yuan) {
         this.settling = settling;
         this.sheets = sheets;
         this.workbooks = workbooks;
-    }
-
-    /** A line as the screen shows it: the workbook has the whole number, the screen has not. */
-    record ShownLine(SheetLine line) {
-
-        public String maskedNumber() {
-            return IdNumber.mask(line.idNumber());
-        }
+        this.yuan = yuan;
     }
 
     @GetMapping
@@ -74,15 +69,23 @@ class SettlementController {
     }
 
     @GetMapping("/{id}")
-    String show(CurrentUser user, Workplace workplace, @PathVariable UUID id, Model model) {
+    String show(
+            CurrentUser user,
+            Workplace workplace,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         Sheet sheet = visible(user, workplace, id);
-        List<ShownLine> lines = new ArrayList<>();
-        settling.read(
-                sheet, stream -> stream.limit(SHOWN_LINES).map(ShownLine::new).forEach(lines::add));
+        Paging paging = new Paging(page, SHOWN_LINES, sheet.lines());
+        List<Dispute> disputes = settling.disputes(sheet);
         model.addAttribute("sheet", sheet);
         model.addAttribute("workplace", workplace);
-        model.addAttribute("lines", lines);
-        model.addAttribute("intact", settling.isIntact(sheet));
+        model.addAttribute("paging", paging);
+        model.addAttribute(
+                "shown", ShownSheet.of(sheet.form(), settling.lines(sheet, paging.offset(), SHOWN_LINES), yuan));
+        model.addAttribute("capitals", ChineseCapitals.of(sheet.totalFen()));
+        model.addAttribute("disputes", disputes);
+        model.addAttribute("may", SheetActions.of(user, sheet, disputes));
         return "settlement/sheet";
     }
 

@@ -3,6 +3,7 @@ package org.zhubao.settlement.web;
 import java.time.Instant;
 import java.util.UUID;
 import org.zhubao.settlement.Sheet;
+import org.zhubao.settlement.SheetStatus;
 
 /**
  * A frozen sheet as programs get it.
@@ -18,6 +19,7 @@ record SheetAnswer(
         String fund,
         String number,
         String title,
+        SheetStatus status,
         UUID run,
         int lines,
         long totalFen,
@@ -34,6 +36,7 @@ record SheetAnswer(
                 sheet.fund(),
                 sheet.number(),
                 sheet.title(),
+                sheet.status(),
                 sheet.runId(),
                 sheet.lines(),
                 sheet.totalFen(),

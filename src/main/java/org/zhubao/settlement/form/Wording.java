@@ -1,4 +1,4 @@
-package org.zhubao.settlement.excel;
+package org.zhubao.settlement.form;
 
 import java.time.LocalDate;
 import org.zhubao.settlement.SheetContent;

@@ -1,0 +1,94 @@
+package org.zhubao.settlement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhubao.rules.AfterPayment;
+import org.zhubao.rules.Determination;
+import org.zhubao.rules.Granted;
+import org.zhubao.rules.Money;
+import org.zhubao.rules.NeedsReview;
+import org.zhubao.rules.Policy;
+import org.zhubao.rules.Reason;
+import org.zhubao.rules.Refused;
+import org.zhubao.rules.Trace;
+
+/**
+ * What follows when the newest run says otherwise than the sheet somebody was charged by. Pure.
+ *
+ * @param verdict whether the difference is charged
+ * @param kind of the entry that charges it; null where none does
+ * @param basis clauses and rulings it rests on
+ */
+record Following(Verdict verdict, @Nullable EntryKind kind, Cause cause, List<String> basis) {
+
+    Following {
+        basis = List.copyOf(basis);
+        if ((verdict == Verdict.CHARGED) != (kind != null)) {
+            throw new IllegalArgumentException("an entry is what is charged: " + verdict + " " + kind);
+        }
+    }
+
+    /** What becomes of a difference. */
+    enum Verdict {
+        /** It goes on the next sheet. */
+        CHARGED,
+        /** The notice says that what was paid stays, or that it counts next year only. */
+        KEPT,
+        /** The notice is silent, or somebody has to review the person: a person decides. */
+        OPEN
+    }
+
+    static Following firstCharge() {
+        return charged(EntryKind.CHARGE, Cause.RECOGNISED, List.of());
+    }
+
+    /**
+     * @param policy that of the newest run
+     * @param paidBy the determination that was charged
+     * @param now null where the newest run does not know the person any more
+     * @param coverBegun whether the run knew what it knows after the benefit year had begun
+     */
+    static Following of(Policy policy, Determination paidBy, @Nullable Determination now, boolean coverBegun) {
+        if (now instanceof NeedsReview) {
+            return new Following(Verdict.OPEN, null, Cause.DETERMINED_ANEW, List.of());
+        }
+        Determination after = now == null ? nobodys() : now;
+        int more = subsidy(after).compareTo(subsidy(paidBy));
+        if (more == 0) {
+            return charged(EntryKind.SHIFT, Cause.DETERMINED_ANEW, List.of());
+        }
+        if (more < 0 && !coverBegun) {
+            return charged(EntryKind.DEDUCTION, Cause.REMOVAL, List.of());
+        }
+        return policy.change(paidBy, after)
+                .map(Following::of)
+                .orElse(new Following(Verdict.OPEN, null, Cause.DETERMINED_ANEW, List.of()));
+    }
+
+    /** Of somebody who died before the cover began: nothing is due, whatever the run says. */
+    static Following death() {
+        return charged(EntryKind.DEDUCTION, Cause.DEATH, List.of());
+    }
+
+    private static Following of(AfterPayment.Change change) {
+        return switch (change.handling()) {
+            case TOPPED_UP -> charged(EntryKind.TOP_UP, Cause.DETERMINED_ANEW, change.basis());
+            case REFUNDED -> charged(EntryKind.REFUND, Cause.DETERMINED_ANEW, change.basis());
+            case RECOVERED -> charged(EntryKind.DEDUCTION, Cause.DETERMINED_ANEW, change.basis());
+            case NEITHER -> new Following(Verdict.KEPT, null, Cause.DETERMINED_ANEW, change.basis());
+            case UNSAID -> new Following(Verdict.OPEN, null, Cause.DETERMINED_ANEW, change.basis());
+        };
+    }
+
+    private static Following charged(EntryKind kind, Cause cause, List<String> basis) {
+        return new Following(Verdict.CHARGED, kind, cause, basis);
+    }
+
+    private static Money subsidy(Determination determination) {
+        return determination instanceof Granted granted ? granted.subsidy() : Money.ZERO;
+    }
+
+    private static Determination nobodys() {
+        return new Refused(Reason.HOLDS_NOTHING, "", Money.ZERO, Trace.NONE);
+    }
+}

@@ -1,0 +1,179 @@
+package org.zhubao.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.zhubao.settlement.SettledSeason.FEDERATION;
+import static org.zhubao.settlement.SettledSeason.MEDICAL;
+import static org.zhubao.settlement.SettledSeason.borneFen;
+import static org.zhubao.settlement.SettledSeason.federation;
+import static org.zhubao.settlement.SettledSeason.refusal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.test.context.TestPropertySource;
+import org.zhubao.division.Department;
+import org.zhubao.roster.RosterKind;
+import org.zhubao.support.CountySeason;
+import org.zhubao.support.CountySeasons;
+import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.Listed;
+import org.zhubao.support.SettableClock;
+
+/** A later sheet carries the differences to what earlier ones charged, with cause, clause and source in the ledger. */
+@DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=intake")
+class LaterSheetsTests {
+
+    @Autowired
+    private CountySeasons counties;
+
+    @Autowired
+    private SettlingAccounts settling;
+
+    @Autowired
+    private SettableClock clock;
+
+    private SettledSeason settled;
+    private Instant before;
+
+    @BeforeEach
+    void remembersTheTime() {
+        before = clock.instant();
+        settled = new SettledSeason(settling);
+    }
+
+    @AfterEach
+    void setsTheClockBack() {
+        clock.set(before);
+    }
+
+    @Test
+    void whenAnotherFundBearsAPartOneSheetGivesBackWhatTheOtherCharges() {
+        CountySeason season = counties.fresh(2025);
+        Listed person = season.person().called("孙残疾");
+        federation(season, person);
+        season.run();
+        settled.freeze(season, FEDERATION);
+        season.accepted(person);
+        season.run();
+
+        assertThat(settled.draft(season, FEDERATION))
+                .extracting(Draft::persons, Draft::differences, Draft::totalFen)
+                .containsExactly(1, 1, -30_000L);
+        Sheet back = settled.freeze(season, FEDERATION);
+        settled.freeze(season, MEDICAL);
+
+        assertThat(settled.lines(season, back))
+                .extracting(SheetLine::fundFen, SheetLine::medicalAssistanceFen, SheetLine::paidAs, SheetLine::remark)
+                .containsExactly(tuple(-30_000L, 30_000L, "低保-残疾人", "调整资金渠道（原已结算400.00元）"));
+        assertThat(borneFen(season, FEDERATION)).isEqualTo(10_000);
+        assertThat(borneFen(season, MEDICAL)).isEqualTo(30_000);
+        assertThat(settled.draft(season, FEDERATION).persons()).isZero();
+    }
+
+    @Test
+    void whoeverIsRemovedBeforeTheCoverIsDeductedWithTheListThatRemovedThem() {
+        CountySeason season = counties.fresh(2025);
+        Listed kept = season.person().called("钱留下");
+        season.accepted(kept, season.person().called("孙取消"));
+        season.run();
+        settled.freeze(season, MEDICAL);
+        clock.set(clock.instant().plusSeconds(1));
+        UUID removal = season.accepted(kept);
+        season.run();
+
+        Sheet deduction = settled.freeze(season, MEDICAL);
+
+        assertThat(settled.lines(season, deduction))
+                .extracting(SheetLine::name, SheetLine::fundFen, SheetLine::payableFen, SheetLine::remark)
+                .containsExactly(tuple("孙取消", -30_000L, 40_000L, "核减：待遇开始前取消认定（原已结算300.00元）"));
+        assertThat(deduction.totalFen()).isEqualTo(-30_000);
+        assertThat(season.owner()
+                        .sql("select batch_id from ledger_entry where county = ? and kind = 'DEDUCTION'")
+                        .param(season.code())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(removal);
+        assertThat(borneFen(season, MEDICAL)).isEqualTo(30_000);
+    }
+
+    @Test
+    void onceTheCoverHasBegunARemovalChangesNothingMore() {
+        CountySeason season = counties.fresh(2025);
+        Listed kept = season.person().called("钱留下");
+        season.accepted(kept, season.person().called("孙取消"));
+        season.run();
+        settled.freeze(season, MEDICAL);
+        clock.set(LocalDate.of(2025, 1, 10));
+        season.accepted(kept);
+        season.run();
+
+        assertThat(settled.draft(season, MEDICAL))
+                .extracting(Draft::persons, Draft::kept, Draft::totalFen)
+                .containsExactly(0, 1, 0L);
+        assertThat(refusal(() -> settled.freeze(season, MEDICAL))).isEqualTo("settlement.nobody-left");
+        assertThat(borneFen(season, MEDICAL)).isEqualTo(60_000);
+    }
+
+    @Test
+    void whoeverComesBackAfterADeductionIsChargedAgain() {
+        CountySeason season = counties.fresh(2025);
+        Listed person = season.person();
+        Listed other = season.person();
+        season.accepted(person, other);
+        season.run();
+        settled.freeze(season, MEDICAL);
+        clock.set(clock.instant().plusSeconds(1));
+        season.accepted(other);
+        season.run();
+        settled.freeze(season, MEDICAL);
+        clock.set(clock.instant().plusSeconds(1));
+        season.accepted(Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, person);
+        season.run();
+
+        Sheet again = settled.freeze(season, MEDICAL);
+
+        assertThat(settled.lines(season, again))
+                .extracting(SheetLine::idNumber, SheetLine::fundFen, SheetLine::remark)
+                .containsExactly(tuple(person.number(), 30_000L, ""));
+        assertThat(borneFen(season, MEDICAL)).isEqualTo(60_000);
+    }
+
+    @Test
+    void noEntryIsOutOfBalanceAndNoneRestsOnABalanceAlreadyChanged() {
+        CountySeason season = counties.fresh(2025);
+        season.accepted(season.person());
+        season.run();
+        settled.freeze(season, MEDICAL);
+
+        assertThatThrownBy(() -> season.owner()
+                        .sql(
+                                """
+                                insert into ledger_line
+                                select region, entry_id, 3, county, benefit_year, 'FUND', fund, null, 1, 0
+                                from ledger_line where county = ? and position = 1
+                                """)
+                        .param(season.code())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("debits and credits");
+        assertThatThrownBy(() -> season.owner()
+                        .sql(
+                                """
+                                insert into ledger_entry (region, id, county, benefit_year, fund, kind, cause, person_id,
+                                    nth, entered_by, entered_at)
+                                select region, gen_random_uuid(), county, benefit_year, fund, kind, cause, person_id,
+                                    nth, entered_by, entered_at from ledger_entry where county = ?
+                                """)
+                        .param(season.code())
+                        .update())
+                .hasMessageContaining("ledger_entry_one_by_one");
+    }
+}
