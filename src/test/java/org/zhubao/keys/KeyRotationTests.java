@@ -25,13 +25,14 @@ import org.zhubao.protection.MasterKeyFile;
 import org.zhubao.protection.Vault;
 import org.zhubao.support.DatabaseBehindTheWalls;
 import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.TestFolder;
 
 /** The master key is changed from time to time; whoever has the old one opens nothing that is stored from then on. */
 @DatabaseTest
 @TestPropertySource(properties = "zhubao.test.own-database=keys")
 class KeyRotationTests {
 
-    private static final Path PRESENT = Path.of("target/test-key");
+    private static final Path PRESENT = TestFolder.KEY;
 
     @Autowired
     private Offices offices;

@@ -33,7 +33,7 @@ import org.zhubao.account.Tokens;
 })
 @TestPropertySource(
         properties = {
-            "zhubao.key-file=target/test-key",
+            "zhubao.key-file=${java.io.tmpdir}/zhubao-test-key",
             // A job that is started begins at once
             "db-scheduler.polling-interval=50ms",
             // The clock stands still, and all tests come from one address

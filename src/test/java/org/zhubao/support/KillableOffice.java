@@ -44,7 +44,7 @@ public final class KillableOffice implements AutoCloseable {
                 "--spring.datasource.password=test",
                 "--spring.flyway.user=" + TestDatabase.OWNER,
                 "--spring.flyway.password=test",
-                "--zhubao.key-file=target/test-key",
+                "--zhubao.key-file=" + TestFolder.KEY,
                 "--zhubao.rate-limit.upload=100000");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {

@@ -1,6 +1,5 @@
 package org.zhubao.support;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -21,7 +20,7 @@ public class TestDatabase {
     private static final String APPLICATION = "zhubao_app";
 
     static {
-        new MasterKeyFile(Path.of("target/test-key")).createIfMissing();
+        new MasterKeyFile(TestFolder.KEY).createIfMissing();
         TestServer.superuser("postgres")
                 .sql("create role " + OWNER + " login password 'test'")
                 .update();
