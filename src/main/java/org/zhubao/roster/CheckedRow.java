@@ -23,7 +23,8 @@ import org.zhubao.protection.IdNumber;
  *     (ISO date); for removals {@code ended-on} (ISO date); for payments {@code subsidised-fen}, {@code own-fen},
  *     {@code total-fen}, {@code paid-on} (ISO date), {@code paid-as}, {@code tier}, {@code payment-batch}, {@code
  *     enrolled-at}; for the status of enrolment {@code insurance} resident or employee, {@code enrolled-at} (county code,
- *     or the name when unknown), {@code state} normal, elsewhere, dead, serving, abroad, declined
+ *     or the name when unknown), {@code state} normal, elsewhere, dead, serving, abroad, declined; for
+ *     refused marks {@code refused-because}
  * @param township division code, null when the county has no township of that name
  * @param household rural or urban, null when not said
  */

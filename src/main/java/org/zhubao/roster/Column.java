@@ -72,7 +72,8 @@ public enum Column {
     PAYMENT_BATCH("请款批次", "缴费批次", "代缴批次", "批次"),
     INSURANCE("参保类型", "参保险种", "险种", "险种类型", "医保类型"),
     ENROLLED_AT("参保所属区划", "参保地", "参保区划", "参保统筹区", "参保地区", "缴费地", "缴费区划"),
-    ENROLMENT_STATE("参保状态", "核实情况", "核查结果", "核实结果", "未参保原因");
+    ENROLMENT_STATE("参保状态", "核实情况", "核查结果", "核实结果", "未参保原因"),
+    REFUSED_BECAUSE("税务退回原因", "退回原因", "未接收原因");
 
     private static final Map<String, Column> BY_HEADING = new HashMap<>();
 

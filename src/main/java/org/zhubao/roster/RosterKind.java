@@ -22,7 +22,9 @@ public enum RosterKind {
     /** What people paid and what was paid for them, as the tax bureau collected it. */
     PAYMENTS("payments", Column.SUBSIDISED, Column.TOTAL_PAID, Column.PAID_ON),
     /** How people are insured, or why they are not. */
-    ENROLMENT_STATUS("enrolment-status", Column.ENROLMENT_STATE);
+    ENROLMENT_STATUS("enrolment-status", Column.ENROLMENT_STATE),
+    /** Marks that the tax bureau did not take: its answer to the newest push. */
+    MARK_REFUSALS("mark-refusals", Column.REFUSED_BECAUSE);
 
     private final String code;
     private final Set<Column> required = EnumSet.of(Column.NAME, Column.ID_NUMBER);
@@ -64,6 +66,7 @@ public enum RosterKind {
             case MOVES -> Column.MOVED_TO;
             case PAYMENTS -> Column.TOTAL_PAID;
             case ENROLMENT_STATUS -> Column.ENROLMENT_STATE;
+            case MARK_REFUSALS -> Column.REFUSED_BECAUSE;
             default -> Column.IDENTITY;
         };
     }
@@ -71,7 +74,7 @@ public enum RosterKind {
     /** The one office that sends such lists; empty where every certifying department may. */
     public Optional<Department> sender() {
         return switch (this) {
-            case PAYMENTS -> Optional.of(Department.TAX);
+            case PAYMENTS, MARK_REFUSALS -> Optional.of(Department.TAX);
             case ENROLMENT_STATUS -> Optional.of(Department.MEDICAL_INSURANCE);
             default -> Optional.empty();
         };

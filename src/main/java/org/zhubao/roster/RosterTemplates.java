@@ -23,6 +23,7 @@ import static org.zhubao.roster.Column.PAID_AS;
 import static org.zhubao.roster.Column.PAID_ON;
 import static org.zhubao.roster.Column.PAYMENT_BATCH;
 import static org.zhubao.roster.Column.RECOGNISED_ON;
+import static org.zhubao.roster.Column.REFUSED_BECAUSE;
 import static org.zhubao.roster.Column.REMARK;
 import static org.zhubao.roster.Column.SCHOOL;
 import static org.zhubao.roster.Column.SEQUENCE;
@@ -66,7 +67,8 @@ public class RosterTemplates {
             RosterKind.MOVES, List.of(MOVED_FROM, MOVED_TO, MOVED_ON),
             RosterKind.PAYMENTS,
                     List.of(PAID_AS, TIER, SUBSIDISED, OWN_PAYMENT, TOTAL_PAID, PAID_ON, PAYMENT_BATCH, ENROLLED_AT),
-            RosterKind.ENROLMENT_STATUS, List.of(INSURANCE, ENROLLED_AT, ENROLMENT_STATE)));
+            RosterKind.ENROLMENT_STATUS, List.of(INSURANCE, ENROLLED_AT, ENROLMENT_STATE),
+            RosterKind.MARK_REFUSALS, List.of(REFUSED_BECAUSE)));
 
     private final PolicyCatalog policies;
     private final Divisions divisions;

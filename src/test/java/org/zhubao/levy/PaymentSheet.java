@@ -27,6 +27,15 @@ final class PaymentSheet {
         return new PaymentSheet("姓名", "身份证号码", "参保类型", "参保所属区划", "参保状态");
     }
 
+    static PaymentSheet refusals() {
+        return new PaymentSheet("姓名", "身份证号码", "税务退回原因");
+    }
+
+    PaymentSheet refused(Listed person, String reason) {
+        rows.add(List.of(person.name(), person.number(), reason));
+        return this;
+    }
+
     /** In yuan; the total is the sum. */
     PaymentSheet paid(Listed person, int subsidised, int own, String day) {
         return paid(person, subsidised, own, day, "一档");

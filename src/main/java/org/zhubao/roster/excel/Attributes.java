@@ -31,6 +31,7 @@ final class Attributes {
         put(attributes, "moved-to", Optional.of(places.codeOrName(value(row, Column.MOVED_TO))));
         put(attributes, "moved-on", date(row, Column.MOVED_ON));
         put(attributes, "ended-on", date(row, Column.ENDED_ON));
+        put(attributes, "refused-because", Optional.of(value(row, Column.REFUSED_BECAUSE)));
         return attributes;
     }
 

@@ -1,0 +1,128 @@
+package org.zhubao.levy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.zhubao.determination.Run;
+import org.zhubao.policy.PolicyArchive;
+import org.zhubao.rules.Delivery;
+import org.zhubao.rules.Facts;
+import org.zhubao.rules.Granted;
+import org.zhubao.rules.Identity;
+import org.zhubao.rules.Policy;
+import org.zhubao.rules.Premium;
+import org.zhubao.rules.Standard;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What each outcome of a run that pays something comes to in each tier, as the transaction's table {@code levy_amount}.
+ * Outcomes are few, because people in the same situation share one.
+ */
+@Repository
+class AmountsOfRun {
+
+    private final PolicyArchive archive;
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    AmountsOfRun(PolicyArchive archive, JdbcTemplate jdbc, JsonMapper json) {
+        this.archive = archive;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** An outcome as the run has stored it. */
+    private record Stored(int id, String identity, String standard, TierAmount usual, Facts facts) {}
+
+    void gather(Run run) {
+        Policy policy = archive.find(run.policyDigest(), run.benefitYear())
+                .orElseThrow()
+                .policy();
+        jdbc.execute(
+                """
+                create temporary table levy_amount (outcome_id integer, tier text, usual boolean, identity text,
+                    department text, delivery text, premium_fen bigint, subsidy_fen bigint, payable_fen bigint,
+                    collected_fen bigint) on commit drop
+                """);
+        List<Object[]> rows = new ArrayList<>();
+        for (Stored outcome : outcomes(run)) {
+            amounts(policy, outcome).forEach(amount -> rows.add(row(policy, outcome, amount)));
+        }
+        jdbc.batchUpdate("insert into levy_amount values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        jdbc.execute("analyze levy_amount");
+    }
+
+    private List<Stored> outcomes(Run run) {
+        return jdbc.query(
+                "select * from outcome where run_id = ? and outcome = 'GRANTED' and subsidy_fen > 0",
+                (row, n) -> new Stored(
+                        row.getInt("id"),
+                        row.getString("identity") == null ? "" : row.getString("identity"),
+                        row.getString("standard") == null ? "" : row.getString("standard"),
+                        new TierAmount(
+                                "",
+                                true,
+                                row.getLong("premium_fen"),
+                                row.getLong("subsidy_fen"),
+                                row.getLong("payable_fen"),
+                                row.getLong("payable_fen")),
+                        json.readValue(row.getString("facts"), Facts.class)),
+                run.id());
+    }
+
+    /** The tier somebody is in by themselves, and the others they may choose. */
+    private static List<TierAmount> amounts(Policy policy, Stored outcome) {
+        if (!(policy.determine(outcome.facts()) instanceof Granted granted)
+                || granted.subsidy().fen() != outcome.usual().subsidyFen()) {
+            // Somebody decided otherwise than the policy does: that holds as it stands
+            return List.of(outcome.usual());
+        }
+        List<TierAmount> amounts = new ArrayList<>(List.of(amount(granted, true)));
+        for (String tier : policy.provisions().premium().tiers()) {
+            if (!tier.equals(granted.tier())
+                    && policy.determine(choosing(tier, outcome.facts())) instanceof Granted other
+                    && other.tier().equals(tier)) {
+                amounts.add(amount(other, false));
+            }
+        }
+        return amounts;
+    }
+
+    private static Facts choosing(String tier, Facts facts) {
+        Map<String, String> values = new HashMap<>(facts.values());
+        values.put(Premium.TIER, tier);
+        return new Facts(facts.birthDate(), facts.held(), values);
+    }
+
+    private static TierAmount amount(Granted granted, boolean usual) {
+        long payable = granted.payable().fen();
+        return new TierAmount(
+                granted.tier(),
+                usual,
+                granted.premium().fen(),
+                granted.subsidy().fen(),
+                payable,
+                payable);
+    }
+
+    private static Object[] row(Policy policy, Stored outcome, TierAmount amount) {
+        Delivery delivery =
+                policy.standard(outcome.standard()).map(Standard::delivery).orElse(Delivery.NET_AT_COLLECTION);
+        boolean later = delivery == Delivery.REIMBURSED || delivery == Delivery.CLEARED_AFTERWARDS;
+        return new Object[] {
+            outcome.id(),
+            amount.tier(),
+            amount.usual(),
+            outcome.identity(),
+            policy.identity(outcome.identity()).map(Identity::certifier).orElse(""),
+            delivery.name(),
+            amount.premiumFen(),
+            amount.subsidyFen(),
+            amount.payableFen(),
+            later ? amount.premiumFen() : amount.collectedFen()
+        };
+    }
+}

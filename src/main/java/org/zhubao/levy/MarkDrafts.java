@@ -1,0 +1,173 @@
+package org.zhubao.levy;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhubao.determination.Run;
+
+/** The lines of a push, in bulk: found by one statement against what was pushed before, frozen by another. */
+@Repository
+class MarkDrafts {
+
+    /**
+     * What the tax bureau was told last of each person, as the common table expression {@code last_mark}. Lines it
+     * refused are as if they had not been sent.
+     */
+    static final String LAST_MARK =
+            """
+            last_mark as materialized (
+                select distinct on (l.person_id) l.*, p.pushed_at
+                from mark_line l
+                join mark_push p on p.id = l.push_id
+                left join mark_refusal r on r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null
+                where l.region = :region and l.benefit_year = :year and l.county = :county and r.push_id is null
+                order by l.person_id, p.number desc
+            )
+            """;
+
+    /** Whoever the run grants something, in their usual tier. */
+    static final String GRANTED =
+            """
+            granted as (
+                select d.region, d.person_id, d.township, d.outcome_id, a.identity, coalesce(o.paid_as, '') as paid_as,
+                    a.department, a.delivery, a.tier, a.premium_fen, a.subsidy_fen, a.payable_fen, a.collected_fen
+                from determination d
+                join outcome o on o.run_id = d.run_id and o.id = d.outcome_id
+                join levy_amount a on a.outcome_id = d.outcome_id and a.usual
+                where d.benefit_year = :year and d.region = :region and d.county = :county and d.run_id = :run
+            )
+            """;
+
+    private final JdbcClient jdbc;
+
+    MarkDrafts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many lines of each change. */
+    record Counts(int added, int changed, int cancelled, int unchanged) {
+
+        int lines() {
+            return added + changed + cancelled + unchanged;
+        }
+    }
+
+    static Map<String, Object> parameters(String region, Run run, Instant now) {
+        return new HashMap<>(Map.of(
+                "region", region,
+                "county", run.county(),
+                "year", run.benefitYear(),
+                "run", run.id(),
+                "now", Timestamp.from(now)));
+    }
+
+    /** Gathers the lines into the transaction's temporary table {@code mark_draft}; needs {@code levy_amount}. */
+    Counts gather(String region, Run run, PushKind kind, Instant now) {
+        jdbc.sql(
+                        "create temporary table mark_draft on commit drop as with " + LAST_MARK + ", " + GRANTED
+                                + """
+                        , marked as (select * from last_mark where change <> 'CANCELLED'),
+                        compared as (
+                            select coalesce(g.person_id, m.person_id) as person_id,
+                                coalesce(g.township, m.township) as township,
+                                case
+                                    when m.person_id is null then 'ADDED'
+                                    when g.person_id is null then 'CANCELLED'
+                                    when (g.identity, g.tier, g.premium_fen, g.subsidy_fen, g.collected_fen)
+                                        is distinct from
+                                        (m.identity, m.tier, m.premium_fen, m.subsidy_fen, m.collected_fen) then 'CHANGED'
+                                    else 'UNCHANGED'
+                                end as change,
+                                coalesce(m.marked_from, :now) as marked_from,
+                                coalesce(g.outcome_id, m.outcome_id) as outcome_id,
+                                coalesce(g.identity, m.identity) as identity,
+                                coalesce(g.paid_as, m.paid_as) as paid_as,
+                                coalesce(g.department, m.department) as department,
+                                coalesce(g.delivery, m.delivery) as delivery,
+                                coalesce(g.tier, m.tier) as tier,
+                                coalesce(g.premium_fen, m.premium_fen) as premium_fen,
+                                coalesce(g.subsidy_fen, m.subsidy_fen) as subsidy_fen,
+                                coalesce(g.payable_fen, m.payable_fen) as payable_fen,
+                                coalesce(g.collected_fen, m.collected_fen) as collected_fen
+                            from granted g full join marked m using (region, person_id)
+                        )
+                        select row_number() over (order by c.township nulls last, p.comparable_name, p.id)::integer
+                                as sequence,
+                            c.*, p.person_key, p.number_cipher, p.number_tail, p.name,
+                            coalesce(t.name, '') as township_name
+                        from compared c
+                        join person p on p.region = :region and p.id = c.person_id
+                        left join division t on t.code = c.township
+                        where :full or c.change <> 'UNCHANGED'
+                        """)
+                .params(parameters(region, run, now))
+                .param("full", kind == PushKind.FULL)
+                .update();
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where change = 'ADDED') as added,
+                            count(*) filter (where change = 'CHANGED') as changed,
+                            count(*) filter (where change = 'CANCELLED') as cancelled,
+                            count(*) filter (where change = 'UNCHANGED') as unchanged
+                        from mark_draft
+                        """)
+                .query(Counts.class)
+                .single();
+    }
+
+    /** Over everything a line says but the number, whose ciphertext changes with the key; the person's id stands for it. */
+    String digest() {
+        return digest("mark_draft");
+    }
+
+    String digestOf(UUID push) {
+        return digest("mark_line where push_id = '" + push + "'");
+    }
+
+    private String digest(String lines) {
+        return jdbc.sql(
+                        """
+                        select encode(sha256(coalesce(string_agg(sha256(convert_to(concat_ws(e'\\x1f', sequence, change,
+                            person_id, number_tail, name, township_name, identity, paid_as, department, delivery, tier,
+                            premium_fen, subsidy_fen, payable_fen, collected_fen), 'UTF8')), ''::bytea order by sequence),
+                            ''::bytea)), 'hex')
+                        from\s"""
+                                + lines)
+                .query(String.class)
+                .single();
+    }
+
+    /** Copies lines and amounts into the push for good. */
+    void store(UUID push, String region, Run run) {
+        jdbc.sql(
+                        """
+                        insert into mark_amount (push_id, county, outcome_id, tier, usual, premium_fen, subsidy_fen,
+                            payable_fen, collected_fen)
+                        select :push, :county, outcome_id, tier, usual, premium_fen, subsidy_fen, payable_fen, collected_fen
+                        from levy_amount
+                        """)
+                .param("push", push)
+                .param("county", run.county())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into mark_line (push_id, region, county, benefit_year, sequence, person_id, person_key,
+                            number_cipher, number_tail, name, township, township_name, outcome_id, identity, paid_as,
+                            department, delivery, tier, premium_fen, subsidy_fen, payable_fen, collected_fen, change,
+                            marked_from)
+                        select :push, :region, :county, :year, sequence, person_id, person_key, number_cipher, number_tail,
+                            name, township, township_name, outcome_id, identity, paid_as, department, delivery, tier,
+                            premium_fen, subsidy_fen, payable_fen, collected_fen, change, marked_from
+                        from mark_draft
+                        """)
+                .param("push", push)
+                .param("region", region)
+                .param("county", run.county())
+                .param("year", run.benefitYear())
+                .update();
+    }
+}
