@@ -64,7 +64,7 @@ final class Alternatives {
 
     private void without(Held held) {
         List<Held> fewer = facts.held().stream().filter(h -> !h.equals(held)).toList();
-        String name = policy.identity(held.identity()).map(Identity::name).orElse(held.identity());
+        String name = policy.identity(held.identity()).map(PolicyNames::of).orElse(held.identity());
         add(
                 new Point(Change.IDENTITY_LOST, name, "", "", expiries.get(held.identity())),
                 new Facts(facts.birthDate(), fewer, facts.values()));
