@@ -12,14 +12,16 @@ import org.zhubao.rules.Delivery;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Granted;
 import org.zhubao.rules.Identity;
+import org.zhubao.rules.Money;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.Premium;
+import org.zhubao.rules.Share;
 import org.zhubao.rules.Standard;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What each outcome of a run that pays something comes to in each tier, as the transaction's table {@code levy_amount}.
- * Outcomes are few, because people in the same situation share one.
+ * What each outcome of a run that pays something comes to in each tier, as the transaction's tables {@code levy_amount}
+ * and, by fund, {@code levy_share}. Outcomes are few, because people in the same situation share one.
  */
 @Repository
 class AmountsOfRun {
@@ -35,7 +37,11 @@ class AmountsOfRun {
     }
 
     /** An outcome as the run has stored it. */
-    private record Stored(int id, String identity, String standard, TierAmount usual, Facts facts) {}
+    private record Stored(
+            int id, String identity, String standard, TierAmount usual, List<Share> shares, Facts facts) {}
+
+    /** An outcome in one tier. */
+    private record InTier(TierAmount amount, List<Share> shares) {}
 
     void gather(Run run) {
         Policy policy = archive.find(run.policyDigest(), run.benefitYear())
@@ -47,15 +53,36 @@ class AmountsOfRun {
                     department text, delivery text, premium_fen bigint, subsidy_fen bigint, payable_fen bigint,
                     collected_fen bigint) on commit drop
                 """);
+        jdbc.execute("create temporary table levy_share (outcome_id integer, tier text, fund text, amount_fen bigint)"
+                + " on commit drop");
         List<Object[]> rows = new ArrayList<>();
+        List<Object[]> shares = new ArrayList<>();
         for (Stored outcome : outcomes(run)) {
-            amounts(policy, outcome).forEach(amount -> rows.add(row(policy, outcome, amount)));
+            for (InTier inTier : amounts(policy, outcome)) {
+                rows.add(row(policy, outcome, inTier.amount()));
+                inTier.shares()
+                        .forEach(share -> shares.add(new Object[] {
+                            outcome.id(),
+                            inTier.amount().tier(),
+                            share.fund(),
+                            share.amount().fen()
+                        }));
+            }
         }
         jdbc.batchUpdate("insert into levy_amount values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        jdbc.batchUpdate("insert into levy_share values (?, ?, ?, ?)", shares);
         jdbc.execute("analyze levy_amount");
     }
 
     private List<Stored> outcomes(Run run) {
+        Map<Integer, List<Share>> shares = new HashMap<>();
+        jdbc.query(
+                "select * from outcome_share where run_id = ? order by outcome_id, position",
+                row -> {
+                    shares.computeIfAbsent(row.getInt("outcome_id"), id -> new ArrayList<>())
+                            .add(new Share(row.getString("fund"), Money.ofFen(row.getLong("amount_fen"))));
+                },
+                run.id());
         return jdbc.query(
                 "select * from outcome where run_id = ? and outcome = 'GRANTED' and subsidy_fen > 0",
                 (row, n) -> new Stored(
@@ -69,23 +96,24 @@ class AmountsOfRun {
                                 row.getLong("subsidy_fen"),
                                 row.getLong("payable_fen"),
                                 row.getLong("payable_fen")),
+                        shares.getOrDefault(row.getInt("id"), List.of()),
                         json.readValue(row.getString("facts"), Facts.class)),
                 run.id());
     }
 
     /** The tier somebody is in by themselves, and the others they may choose. */
-    private static List<TierAmount> amounts(Policy policy, Stored outcome) {
+    private static List<InTier> amounts(Policy policy, Stored outcome) {
         if (!(policy.determine(outcome.facts()) instanceof Granted granted)
                 || granted.subsidy().fen() != outcome.usual().subsidyFen()) {
             // Somebody decided otherwise than the policy does: that holds as it stands
-            return List.of(outcome.usual());
+            return List.of(new InTier(outcome.usual(), outcome.shares()));
         }
-        List<TierAmount> amounts = new ArrayList<>(List.of(amount(granted, true)));
+        List<InTier> amounts = new ArrayList<>(List.of(new InTier(amount(granted, true), outcome.shares())));
         for (String tier : policy.provisions().premium().tiers()) {
             if (!tier.equals(granted.tier())
                     && policy.determine(choosing(tier, outcome.facts())) instanceof Granted other
                     && other.tier().equals(tier)) {
-                amounts.add(amount(other, false));
+                amounts.add(new InTier(amount(other, false), other.shares()));
             }
         }
         return amounts;

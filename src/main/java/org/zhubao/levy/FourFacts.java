@@ -1,0 +1,181 @@
+package org.zhubao.levy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Puts recognised, marked, paid and subsidised side by side and names the cause of each mismatch, for a whole county in
+ * one statement. Its result is the transaction's table {@code reconciliation_draft}; it needs {@code levy_amount}.
+ */
+@Repository
+class FourFacts {
+
+    /** Who is recognised by the run or was ever marked, with what is expected of them in their usual tier. */
+    private static final String KNOWN =
+            """
+            known as (
+                select p.person_key, p.id as person_id, p.number_cipher, p.number_tail, p.name,
+                    p.county as registered_in, g.person_id is not null as recognised,
+                    case when g.person_id is null or m.change <> 'CANCELLED' then m.marked_from end as marked_from,
+                    case when m.change = 'CANCELLED' then m.pushed_at end as marked_to,
+                    coalesce(g.township, m.township) as township, g.outcome_id,
+                    coalesce(g.identity, m.identity) as identity, coalesce(g.paid_as, m.paid_as) as paid_as,
+                    coalesce(g.department, m.department) as department, coalesce(g.delivery, m.delivery) as delivery,
+                    coalesce(g.tier, m.tier) as tier, coalesce(g.premium_fen, m.premium_fen) as premium_fen,
+                    coalesce(g.subsidy_fen, m.subsidy_fen) as subsidy_fen,
+                    coalesce(g.collected_fen, m.collected_fen) as collected_fen
+                from granted g
+                full join last_mark m using (region, person_id)
+                join person p on p.region = :region and p.id = coalesce(g.person_id, m.person_id)
+            )
+            """;
+
+    /** Each payer once. A payment given back takes one away. */
+    private static final String PAID =
+            """
+            paid as (
+                select person_key, any_value(number_cipher) as number_cipher, any_value(number_tail) as number_tail,
+                    any_value(name) as name, any_value(township) as township, max(tier) as tier,
+                    sum(sign(total_fen))::integer as payments, sum(subsidised_fen)::bigint as subsidised_fen,
+                    sum(total_fen)::bigint as total_fen, min(paid_on) as paid_on
+                from payment_record
+                where region = :region and benefit_year = :year and county = :county and known_to is null
+                group by person_key
+                having sum(total_fen) <> 0
+            )
+            """;
+
+    /** Where the person chose a tier that is open to them, that tier's amounts are expected. */
+    private static final String FACTS =
+            """
+            facts as (
+                select coalesce(k.person_key, d.person_key) as person_key, k.person_id,
+                    coalesce(k.number_cipher, d.number_cipher) as number_cipher,
+                    coalesce(k.number_tail, d.number_tail) as number_tail, coalesce(k.name, d.name) as name,
+                    coalesce(k.township, d.township) as township, coalesce(k.recognised, false) as recognised,
+                    k.marked_from, k.marked_to, k.registered_in, k.outcome_id, coalesce(k.identity, '') as identity,
+                    coalesce(k.paid_as, '') as paid_as, coalesce(k.department, '') as department,
+                    coalesce(k.delivery, 'NET_AT_COLLECTION') as delivery, coalesce(a.tier, k.tier, d.tier) as tier,
+                    coalesce(d.payments, 0) as payments, coalesce(d.subsidised_fen, 0) as subsidised_fen,
+                    coalesce(d.total_fen, 0) as paid_fen, d.paid_on, x.died_on,
+                    coalesce(a.premium_fen, k.premium_fen) as premium_fen,
+                    coalesce(a.subsidy_fen, k.subsidy_fen, 0) as subsidy_fen,
+                    coalesce(a.premium_fen - a.collected_fen, k.premium_fen - k.collected_fen, 0) as expected_fen,
+                    d.tier <> '' and k.tier <> '' and a.tier is null as tier_wrong,
+                    coalesce(s.insurance, '') as insurance, coalesce(s.state, '') as state,
+                    s.state = 'elsewhere' or s.enrolled_at not in ('', :county) or o.person_key is not null as elsewhere,
+                    o.person_key is not null and k.registered_in <> :county as another_countys
+                from known k
+                full join paid d using (person_key)
+                left join levy_amount a on a.outcome_id = k.outcome_id and a.tier = d.tier
+                left join enrolment_status s on s.region = :region and s.benefit_year = :year and s.county = :county
+                    and s.person_key = coalesce(k.person_key, d.person_key) and s.known_to is null
+                left join dead x on x.person_id = k.person_id
+                left join paid_in_other_counties(:region, :county, :year) o
+                    on o.person_key = coalesce(k.person_key, d.person_key)
+            )
+            """;
+
+    private static final String DEAD =
+            """
+            dead as (
+                select person_id, min(happened_on) as died_on from person_event
+                where region = :region and kind = 'DEATH' and known_to is null group by person_id
+            )
+            """;
+
+    /** The first that fits names the mismatch; null where there is nothing to say of somebody. */
+    private static final String CAUSE =
+            """
+            case
+                when payments <= 0 and not recognised and (marked_from is null or marked_to is not null) then null
+                when died_on < :coverFrom then 'DEAD_BEFORE_COVER'
+                when payments <= 0 and not recognised then 'NO_LONGER_RECOGNISED'
+                when payments <= 0 then case
+                    when state = 'dead' then 'DEAD_BEFORE_COVER'
+                    when insurance = 'employee' then 'EMPLOYEE'
+                    when elsewhere then 'ELSEWHERE'
+                    when state = 'serving' then 'SERVING'
+                    when state = 'abroad' then 'ABROAD'
+                    when state = 'declined' then 'DECLINED'
+                    else 'NOT_ENROLLED'
+                end
+                when not recognised and subsidised_fen = 0 then null
+                when person_id is null then 'NOT_MARKED'
+                when not recognised and paid_on > (marked_to at time zone :zone)::date then 'REMOVED_BEFORE_PAYMENT'
+                when not recognised then 'NO_LONGER_RECOGNISED'
+                when another_countys then 'COUNTED_TWICE'
+                when insurance = 'employee' then 'EMPLOYEE'
+                when payments > 1 then 'PAID_TWICE'
+                when marked_from is null and subsidised_fen <> 0 then 'NOT_MARKED'
+                when expected_fen > 0 and subsidised_fen = 0 and marked_from is null then 'LATE_RECOGNITION'
+                when expected_fen > 0 and subsidised_fen = 0 and paid_on <= (marked_from at time zone :zone)::date
+                    then 'PAID_IN_FULL_BEFORE_MARK'
+                when tier_wrong then 'WRONG_TIER'
+                when subsidised_fen <> expected_fen or paid_fen <> premium_fen then 'WRONG_AMOUNT'
+                when expected_fen < subsidy_fen then 'TO_REIMBURSE'
+                else 'OK'
+            end
+            """;
+
+    /** Each cause with what follows from it. Where a mark is all that was missing, the funds bear the subsidy. */
+    private static final String DRAFT =
+            """
+            named as (select *, %s as cause from facts)
+            select n.person_key, n.person_id, n.number_cipher, n.number_tail, n.name, n.township,
+                coalesce(t.name, '') as township_name, n.identity, n.paid_as, n.department,
+                case when c.owner = 'DEPARTMENT' then n.department else c.code end as owner,
+                n.delivery, n.outcome_id, n.tier, n.recognised, n.marked_from, n.marked_to, n.payments, n.paid_on,
+                n.died_on, n.cause, c.chargeable or c.cause = 'NOT_MARKED' and n.recognised as chargeable, n.subsidy_fen,
+                n.paid_fen, n.subsidised_fen,
+                case
+                    when n.payments <= 0 or c.review then 0
+                    when c.chargeable or n.cause = 'NOT_MARKED' and n.recognised then n.subsidy_fen - n.subsidised_fen
+                    else - n.subsidised_fen
+                end as due_fen
+            from named n
+            join (values %s) c (cause, owner, code, chargeable, review) using (cause)
+            left join division t on t.code = n.township
+            """
+                    .formatted(
+                            CAUSE,
+                            Arrays.stream(Cause.values()).map(FourFacts::row).collect(Collectors.joining(", ")));
+
+    private final JdbcClient jdbc;
+
+    FourFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static String row(Cause cause) {
+        return "('%s', '%s', '%s', %s, %s)"
+                .formatted(
+                        cause.name(),
+                        cause.owner().name(),
+                        cause.owner().code(),
+                        cause.isChargeable(),
+                        cause.isForReview());
+    }
+
+    /**
+     * @param parameters region, county, year, run
+     * @param coverFrom the first day of cover
+     * @param zone the office's time zone, by which days are told
+     * @return how many people there is something to say of
+     */
+    int gather(Map<String, Object> parameters, LocalDate coverFrom, ZoneId zone) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("coverFrom", coverFrom);
+        all.put("zone", zone.getId());
+        return jdbc.sql("create temporary table reconciliation_draft on commit drop as with "
+                        + String.join(", ", MarkDrafts.LAST_MARK, MarkDrafts.GRANTED, KNOWN, PAID, DEAD, FACTS, DRAFT))
+                .params(all)
+                .update();
+    }
+}

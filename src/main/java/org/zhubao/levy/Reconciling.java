@@ -1,0 +1,97 @@
+package org.zhubao.levy;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditEvent;
+import org.zhubao.audit.AuditTrail;
+import org.zhubao.determination.Run;
+import org.zhubao.division.Division;
+import org.zhubao.site.Refusal;
+
+/** Compares, for a county and year, who is recognised, marked, has paid and was subsidised, and freezes what it finds. */
+@Service
+public class Reconciling {
+
+    private static final String COLUMNS =
+            """
+            person_key, person_id, number_cipher, number_tail, name, township, township_name, identity, paid_as,
+            department, owner, delivery, outcome_id, tier, recognised, marked_from, marked_to, payments, paid_on,
+            died_on, cause, chargeable, subsidy_fen, paid_fen, subsidised_fen, due_fen""";
+
+    private final PublishedRuns runs;
+    private final AmountsOfRun amounts;
+    private final FourFacts facts;
+    private final AuditTrail trail;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Reconciling(
+            PublishedRuns runs, AmountsOfRun amounts, FourFacts facts, AuditTrail trail, JdbcClient jdbc, Clock clock) {
+        this.runs = runs;
+        this.amounts = amounts;
+        this.facts = facts;
+        this.trail = trail;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the id of the reconciliation
+     * @throws Refusal when there is no published run, or another reconciliation of the county is under way
+     */
+    @Transactional
+    public UUID reconcile(Division county, int benefitYear, String by) {
+        alone(county.code(), benefitYear);
+        Run run = runs.of(county.code(), benefitYear);
+        Instant now = clock.instant();
+        amounts.gather(run);
+        int people = facts.gather(
+                MarkDrafts.parameters(county.region(), run, now), LocalDate.of(benefitYear, 1, 1), clock.getZone());
+        UUID id = UUID.randomUUID();
+        store(id, county, run, by, now);
+        trail.record(AuditEvent.of(Action.RECONCILED, county.code(), "reconciliation " + id)
+                .by(by)
+                .with("benefitYear", benefitYear)
+                .with("people", people));
+        return id;
+    }
+
+    private void store(UUID id, Division county, Run run, String by, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into reconciliation (id, region, county, benefit_year, run_id, people, reconciled_by,
+                            reconciled_at)
+                        select ?, ?, ?, ?, ?, count(*), ?, ? from reconciliation_draft
+                        """)
+                .params(id, county.region(), county.code(), run.benefitYear(), run.id(), by, Timestamp.from(now))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into reconciliation_share (reconciliation_id, county, outcome_id, tier, fund, amount_fen)
+                        select ?, ?, outcome_id, tier, fund, sum(amount_fen) from levy_share group by 3, 4, 5
+                        """)
+                .params(id, county.code())
+                .update();
+        jdbc.sql("insert into reconciliation_line (reconciliation_id, region, county, benefit_year, " + COLUMNS
+                        + ") select ?, ?, ?, ?, " + COLUMNS + " from reconciliation_draft")
+                .params(id, county.region(), county.code(), run.benefitYear())
+                .update();
+    }
+
+    private void alone(String county, int benefitYear) {
+        boolean free = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('reconciliation' || ? || ?))")
+                .params(county, benefitYear)
+                .query(Boolean.class)
+                .single();
+        if (!free) {
+            throw new Refusal("levy.reconciliation-under-way");
+        }
+    }
+}
