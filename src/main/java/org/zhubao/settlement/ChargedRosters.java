@@ -37,6 +37,10 @@ class ChargedRosters implements RosterDependants {
                             where (c.batch_id = :roster and r.as_known_on >= c.known_from
                                     or c.ended_by_batch = :roster and r.as_known_on >= c.known_to)
                                 and c.benefit_year = :year and c.county = :county)
+                            or exists (
+                                select from settlement_line l
+                                join settlement_sheet s on s.id = l.sheet_id and s.status <> 'VOID'
+                                where l.batch_id = :roster)
                         """)
                 .param("roster", rosterId)
                 .param("year", season.benefitYear())

@@ -68,6 +68,9 @@ class Drafting {
         if (group.isFirst()) {
             return Following.firstCharge();
         }
+        if (group.dead()) {
+            return Following.death();
+        }
         Determination earlier =
                 outcomes.of(Objects.requireNonNull(group.earlierRun()), Objects.requireNonNull(group.earlierOutcome()));
         Integer now = group.outcome();

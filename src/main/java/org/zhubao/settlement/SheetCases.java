@@ -18,7 +18,10 @@ import org.zhubao.determination.Run;
 @Repository
 class SheetCases {
 
-    /** Everybody whose share by the run differs from what was charged, with the outcome they were last charged by. */
+    /**
+     * Everybody whose share by the run differs from what was charged, with the outcome they were last charged by. Nothing
+     * is due for whoever died before the cover began.
+     */
     static final String CASES =
             """
             with due as (
@@ -33,11 +36,20 @@ class SheetCases {
                 from ledger_line
                 where county = :county and benefit_year = :year and fund = :fund and account = 'PERSON'
                 group by region, person_id having sum(credit_fen - debit_fen) <> 0
+            ), dead as (
+                select distinct on (region, person_id) region, person_id, batch_id, row_number
+                from person_event
+                where kind = 'DEATH' and region = (select region from division where code = :county)
+                    and happened_on < make_date(:year, 1, 1)
+                    and known_from <= :at and (known_to is null or known_to > :at)
+                order by region, person_id, known_from
             ), cases as (
-                select region, person_id, due.outcome_id, coalesce(due.fen, 0)::bigint as due_fen,
+                select region, person_id, case when dead.batch_id is null then due.outcome_id end as outcome_id,
+                    case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end::bigint as due_fen,
                     coalesce(charged.fen, 0)::bigint as charged_fen, earlier.run_id as earlier_run,
-                    earlier.outcome_id as earlier_outcome
+                    earlier.outcome_id as earlier_outcome, dead.batch_id as death_batch, dead.row_number as death_row
                 from due full join charged using (region, person_id)
+                left join dead using (region, person_id)
                 left join lateral (
                     select s.run_id, d.outcome_id
                     from settlement_line l
@@ -48,7 +60,7 @@ class SheetCases {
                         and l.benefit_year = :year and l.county = :county and l.fund = :fund
                     order by s.frozen_at desc limit 1
                 ) earlier on true
-                where coalesce(due.fen, 0) <> coalesce(charged.fen, 0)
+                where case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end <> coalesce(charged.fen, 0)
             )
             """;
 
@@ -62,13 +74,15 @@ class SheetCases {
      * People in the same case.
      *
      * @param earlierRun the run they were last charged by; null where they never were
-     * @param outcome what the newest run says; null where it does not know them
+     * @param outcome what the newest run says; null where it does not know them, or they are dead
+     * @param dead whether they died before the cover began, as the run knew
      * @param differenceFen what they would be charged together
      */
     record Group(
             @Nullable UUID earlierRun,
             @Nullable Integer earlierOutcome,
             @Nullable Integer outcome,
+            boolean dead,
             int persons,
             long differenceFen) {
 
@@ -82,9 +96,10 @@ class SheetCases {
                         CASES
                                 + """
                                 select earlier_run, earlier_outcome, case when charged_fen <> 0 then outcome_id end as now,
-                                    count(*) as persons, sum(due_fen - charged_fen) as difference_fen
-                                from cases group by earlier_run, earlier_outcome, now
-                                order by earlier_run nulls first, earlier_outcome, now
+                                    death_batch is not null as dead, count(*) as persons,
+                                    sum(due_fen - charged_fen) as difference_fen
+                                from cases group by earlier_run, earlier_outcome, now, dead
+                                order by earlier_run nulls first, earlier_outcome, now, dead
                                 """)
                 .params(parameters(run, fund))
                 .query(SheetCases::group)
@@ -113,6 +128,7 @@ class SheetCases {
                 row.getObject("earlier_run", UUID.class),
                 row.getObject("earlier_outcome", Integer.class),
                 row.getObject("now", Integer.class),
+                row.getBoolean("dead"),
                 row.getInt("persons"),
                 row.getLong("difference_fen"));
     }

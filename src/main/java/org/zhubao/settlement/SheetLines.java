@@ -46,11 +46,13 @@ class SheetLines {
                 coalesce(f.cause, 'RECOGNISED') as cause,
                 case when f.remark <> '' then f.remark || '（原已结算' || to_char(c.charged_fen / 100.0, 'FM999999990.00')
                     || '元）' else '' end as remark,
-                source.batch_id, source.row_number
+                coalesce(c.death_batch, source.batch_id) as batch_id,
+                case when c.death_batch is null then source.row_number else c.death_row end as row_number
             from cases c
             join person p on p.region = c.region and p.id = c.person_id
             left join settlement_following f on f.earlier_run = c.earlier_run
                 and f.earlier_outcome = c.earlier_outcome and f.outcome is not distinct from c.outcome_id
+                and f.dead = (c.death_batch is not null)
             left join outcome o on o.run_id = :run and o.id = c.outcome_id
             left join outcome eo on eo.run_id = c.earlier_run and eo.id = c.earlier_outcome
             left join determination d on d.benefit_year = :year and d.region = c.region and d.person_id = c.person_id
@@ -106,10 +108,10 @@ class SheetLines {
         template.execute(
                 """
                 create temporary table settlement_following (earlier_run uuid, earlier_outcome integer,
-                    outcome integer, kind text, cause text, clause text, remark text) on commit drop
+                    outcome integer, dead boolean, kind text, cause text, clause text, remark text) on commit drop
                 """);
         template.batchUpdate(
-                "insert into settlement_following values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into settlement_following values (?, ?, ?, ?, ?, ?, ?, ?)",
                 followed.stream().map(Followed::row).toList());
         Map<String, Object> parameters = new HashMap<>(SheetCases.parameters(run, fund));
         parameters.put("replaced", new SqlParameterValue(Types.OTHER, replaced));
@@ -129,6 +131,7 @@ class SheetLines {
                 group.earlierRun(),
                 group.earlierOutcome(),
                 group.outcome(),
+                group.dead(),
                 kind.name(),
                 cause.name(),
                 clause,

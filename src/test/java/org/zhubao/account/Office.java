@@ -17,6 +17,7 @@ import org.zhubao.support.SmallSeason.Played;
  * @param submitted one that waits for the bureau
  * @param returned one that was sent back
  * @param accepted the one that was taken into the register last
+ * @param sheets where calls find them, by the last part of the address
  * @param alias what the department of the rosters means by a heading
  * @param colleague somebody whom nobody here is, with a token
  * @param proposal about the colleague
@@ -29,6 +30,7 @@ public record Office(
         UUID submitted,
         UUID returned,
         UUID accepted,
+        Map<String, UUID> sheets,
         long alias,
         Map<Membership, Actor> actors,
         User colleague,

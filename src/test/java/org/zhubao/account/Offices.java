@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.MockMvc;
@@ -18,6 +19,7 @@ import org.zhubao.division.Scope;
 import org.zhubao.roster.RosterAlias.Subject;
 import org.zhubao.roster.RosterAliases;
 import org.zhubao.support.DatabaseBehindTheWalls;
+import org.zhubao.support.SheetsOnTheirWay;
 import org.zhubao.support.SmallSeason;
 import org.zhubao.support.SmallSeason.Played;
 import org.zhubao.support.SmallSeason.Someone;
@@ -36,6 +38,7 @@ public class Offices {
     private final OpenSessions sessions;
     private final RosterAliases aliases;
     private final SmallSeason season;
+    private final SheetsOnTheirWay sheets;
     private final MockMvc mvc;
     private final Clock clock;
     private final DatabaseBehindTheWalls database;
@@ -48,6 +51,7 @@ public class Offices {
             OpenSessions sessions,
             RosterAliases aliases,
             SmallSeason season,
+            SheetsOnTheirWay sheets,
             MockMvc mvc,
             Clock clock,
             DatabaseBehindTheWalls database) {
@@ -58,6 +62,7 @@ public class Offices {
         this.sessions = sessions;
         this.aliases = aliases;
         this.season = season;
+        this.sheets = sheets;
         this.mvc = mvc;
         this.clock = clock;
         this.database = database;
@@ -98,6 +103,7 @@ public class Offices {
         }
         int digit = Integer.parseInt(county) % 10;
         Played played = season.play(county, someone(digit, 1));
+        Map<String, UUID> frozen = sheets.in(county, digit);
         season.goOn(county, someone(digit, 2));
         Map<Membership, Actor> actors = new LinkedHashMap<>();
         memberships(county).forEach(m -> actors.put(m, actor(m)));
@@ -111,6 +117,7 @@ public class Offices {
                 season.submitted(county, someone(digit, 4)),
                 season.returned(county, someone(digit, 5)),
                 season.accepted(county, someone(digit, 6)),
+                frozen,
                 alias(county),
                 actors,
                 colleague.user(),

@@ -11,6 +11,7 @@ import static org.zhubao.settlement.SettledSeason.refusal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.RosterWorkbook;
 import org.zhubao.support.SettableClock;
 
 /** A later sheet carries the differences to what earlier ones charged, with cause, clause and source in the ledger. */
@@ -102,6 +104,38 @@ class LaterSheetsTests {
                         .list())
                 .containsExactly(removal);
         assertThat(borneFen(season, MEDICAL)).isEqualTo(30_000);
+    }
+
+    @Test
+    void whoeverDiedBeforeTheCoverIsDeductedHoweverLateItIsToldAndByTheRowThatTellsIt() {
+        CountySeason season = counties.fresh(2025);
+        Listed dead = season.person().called("孙去世");
+        Listed later = season.person().called("李后去世");
+        season.accepted(dead, later, season.person().called("钱在世"));
+        season.run();
+        settled.freeze(season, MEDICAL);
+        clock.set(LocalDate.of(2025, 2, 10));
+        UUID list = season.accepted(
+                Department.CIVIL_AFFAIRS,
+                RosterKind.DEATHS,
+                RosterWorkbook.deaths(Map.of(dead, LocalDate.of(2024, 12, 30), later, LocalDate.of(2025, 1, 3))));
+        season.run();
+
+        Sheet deduction = settled.freeze(season, MEDICAL);
+
+        assertThat(settled.lines(season, deduction))
+                .extracting(SheetLine::name, SheetLine::fundFen, SheetLine::remark)
+                .containsExactly(tuple("孙去世", -30_000L, "核减：待遇开始前死亡（原已结算300.00元）"));
+        assertThat(season.owner()
+                        .sql(
+                                "select batch_id, row_number in (2, 3) as in_list, cause from ledger_entry where county = ? and kind = 'DEDUCTION'")
+                        .param(season.code())
+                        .query()
+                        .singleRow())
+                .containsEntry("batch_id", list)
+                .containsEntry("in_list", true)
+                .containsEntry("cause", "DEATH");
+        assertThat(refusal(() -> season.withdraw(list))).isEqualTo("roster.settled");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.zhubao.account.Tokens;
     Handlers.class,
     Offices.class,
     DraftsOnTheirWay.class,
+    SheetsOnTheirWay.class,
     ProperRequests.class,
     Rehearsal.class,
     ErrorAnswers.class

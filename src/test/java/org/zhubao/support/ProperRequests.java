@@ -84,6 +84,8 @@ public class ProperRequests {
         if (handler.pattern().startsWith("/policies")) {
             values.put("from", DraftsOnTheirWay.MADE_FROM);
         }
+        values.putAll(
+                Map.of("sequence", "1", "stays", "true", "answer", "x", "paidOn", "2024-12-01", "voucher", "2024-17"));
         values.put("id", id(handler, office));
         values.put("token", token(handler, office, actor));
         return values;
@@ -99,7 +101,9 @@ public class ProperRequests {
         } else if (pattern.startsWith("/determination")) {
             id = office.played().run();
         } else if (pattern.startsWith("/settlement")) {
-            id = office.played().sheet();
+            id = office.sheets()
+                    .getOrDefault(
+                            pattern.replaceFirst(".*/", ""), office.played().sheet());
         } else if (pattern.startsWith("/policies/drafts")) {
             id = drafts.before(pattern.replaceFirst(".*/", ""), office.county());
         } else if (pattern.startsWith("/policies")) {
