@@ -59,12 +59,6 @@
       shown.querySelector("[data-reading]").hidden = !sent;
     }
   });
-  document.addEventListener("htmx:afterSwap", (event) => {
-    if (event.target.id === "refusal") {
-      document.querySelectorAll("[data-upload-progress]").forEach((shown) => (shown.hidden = true));
-      event.target.querySelector(".problems")?.focus();
-    }
-  });
   document.addEventListener("htmx:responseError", (event) => {
     const form = event.target.closest("[data-upload]");
     if (form) {

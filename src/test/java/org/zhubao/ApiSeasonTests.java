@@ -56,8 +56,8 @@ class ApiSeasonTests {
         for (SampleSeason.File file : SEASON.files()) {
             Answer roster = upload(clerk, file);
             assertThat(roster.status()).as(roster.text()).isEqualTo(202);
-            assertThat(roster.json().get("rows").asInt()).isEqualTo(file.rows());
             String address = roster.header("Location");
+            assertThat(read(address).get("rows").asInt()).isEqualTo(file.rows());
             assertThat(clerk.post(address + "/submission", "").status()).isEqualTo(200);
             assertThat(clerk.post(address + "/acceptance", "")
                             .json()
@@ -79,6 +79,14 @@ class ApiSeasonTests {
                 .until(
                         () -> clerk.get(started.header("Location")).json(),
                         answer -> answer.get("status").asString().equals("finished"));
+    }
+
+    private JsonNode read(String address) {
+        return await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> clerk.get(address).json(),
+                        answer -> answer.get("status").asString().equals("checked"));
     }
 
     @Test

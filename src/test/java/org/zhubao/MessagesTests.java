@@ -66,6 +66,7 @@ class MessagesTests {
             "roster.template.note.",
             "roster.next.",
             "roster.severity.",
+            "roster.stage.",
             "roster.status.",
             "settlement.form.",
             "settlement.status.",

@@ -15,6 +15,8 @@ import org.zhubao.division.Scope;
  * }</pre>
  */
 public enum SystemWork {
+    /** Reading lists that somebody has handed in. */
+    INTAKE,
     /** Carrying out determination runs that somebody has started. */
     DETERMINATION,
     /** Filling the demonstration. */

@@ -25,6 +25,7 @@ public enum Action {
     TOKEN_REVOKED("token-revoked"),
     ROSTER_UPLOADED("roster-uploaded"),
     ROSTER_READ_AGAIN("roster-read-again"),
+    ROSTER_CANCELLED("roster-cancelled"),
     ROSTER_SUBMITTED("roster-submitted"),
     ROSTER_ACCEPTED_FIRST("roster-accepted-first"),
     ROSTER_ACCEPTED("roster-accepted"),

@@ -50,7 +50,8 @@ public class AnnotatedRosters {
     @Transactional
     public void write(UUID id, Locale locale, OutputStream out) throws IOException {
         RosterBatch batch = batches.findById(id).orElseThrow(Refusal::notFound);
-        RosterSummary roster = desk.find(id).orElseThrow(Refusal::notFound);
+        RosterSummary roster =
+                desk.find(id).filter(found -> found.status().isRead()).orElseThrow(Refusal::notFound);
         trail.record(batch.event(Action.WORKBOOK_DOWNLOADED).with("file", roster.fileName()));
         Path copy = Files.createTempFile("roster-findings", "");
         try {

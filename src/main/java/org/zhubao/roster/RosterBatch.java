@@ -55,6 +55,7 @@ class RosterBatch {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<Column, Integer> columns = Map.of();
 
+    private byte @Nullable [] refusalCipher;
     private @Nullable String submittedBy;
     private @Nullable Instant submittedAt;
     private @Nullable String decidedBy;
@@ -82,14 +83,29 @@ class RosterBatch {
         this.benefitYear = upload.benefitYear();
         this.department = upload.department().code();
         this.kind = upload.kind();
-        this.status = RosterStatus.CHECKED;
+        this.status = RosterStatus.READING;
         this.fileId = fileId;
         this.contentSha256 = sha256.clone();
         this.uploadedBy = upload.by();
         this.uploadedAt = at;
     }
 
+    /** The same list, to be read again from a copy of its file. */
+    RosterBatch(UUID id, RosterBatch earlier, UUID fileId, String by, Instant at) {
+        this.id = id;
+        this.county = earlier.county;
+        this.benefitYear = earlier.benefitYear;
+        this.department = earlier.department;
+        this.kind = earlier.kind;
+        this.status = RosterStatus.READING;
+        this.fileId = fileId;
+        this.contentSha256 = earlier.contentSha256.clone();
+        this.uploadedBy = by;
+        this.uploadedAt = at;
+    }
+
     void checked(RowCounts counts, RosterShape shape) {
+        moveTo(RosterStatus.CHECKED);
         sheetName = shape.sheetName();
         headerRow = shape.headerRow();
         skippedSheets = String.join("、", shape.skippedSheets());
@@ -146,7 +162,18 @@ class RosterBatch {
         moveTo(RosterStatus.REPLACED);
     }
 
-    private void requireMay(RosterStatus next) {
+    /** @param why encrypted */
+    void refuse(byte[] why) {
+        moveTo(RosterStatus.REFUSED);
+        refusalCipher = why;
+    }
+
+    void cancel() {
+        moveTo(RosterStatus.CANCELLED);
+    }
+
+    /** @throws Refusal {@code roster.moved-on} when that move is not one from here */
+    void requireMay(RosterStatus next) {
         if (!status.mayBecome(next)) {
             throw new Refusal("roster.moved-on");
         }
@@ -166,6 +193,18 @@ class RosterBatch {
 
     UUID id() {
         return id;
+    }
+
+    RosterStatus status() {
+        return status;
+    }
+
+    String uploadedBy() {
+        return uploadedBy;
+    }
+
+    byte @Nullable [] refusalCipher() {
+        return refusalCipher;
     }
 
     UUID fileId() {

@@ -103,6 +103,7 @@ public class RosterDesk {
                             select b.id, f.name from roster_batch b join roster_file f on f.id = b.file_id
                             where b.county = :county and b.benefit_year = :year and b.department = :department
                                 and b.kind = :kind and b.uploaded_at < :uploaded
+                                and b.status not in ('READING', 'REFUSED', 'CANCELLED')
                             order by b.uploaded_at desc limit 1
                         ),
                         was as (
@@ -205,6 +206,7 @@ public class RosterDesk {
                 Department.ofCode(row.getString("department")).orElseThrow(),
                 RosterKind.valueOf(row.getString("kind")),
                 RosterStatus.valueOf(row.getString("status")),
+                ReadingStage.valueOf(row.getString("reading_stage")),
                 row.getString("file_name"),
                 row.getString("sheet_name"),
                 row.getInt("header_row"),

@@ -33,7 +33,9 @@ public final class RosterFileRefused extends RuntimeException {
         /** Argument: the department that the file belongs to, as message key {@code department.…}. */
         WRONG_DEPARTMENT,
         /** Arguments: the name of the county that the file belongs to, the name of the one expected. */
-        OTHER_COUNTY;
+        OTHER_COUNTY,
+        /** Our own fault. Argument: the reference in the log. */
+        READING_FAILED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

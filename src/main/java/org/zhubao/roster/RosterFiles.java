@@ -71,6 +71,29 @@ class RosterFiles {
                 fileId);
     }
 
+    /** The same file once more, for another batch. */
+    UUID copyOf(UUID fileId) {
+        UUID copy = UUID.randomUUID();
+        jdbc.update(
+                """
+                insert into roster_file (id, county, department, sha256, name, size_bytes)
+                select ?, county, department, sha256, name, size_bytes from roster_file where id = ?
+                """,
+                copy,
+                fileId);
+        jdbc.update(
+                "insert into roster_file_part (file_id, part, cipher)"
+                        + " select ?, part, cipher from roster_file_part where file_id = ?",
+                copy,
+                fileId);
+        return copy;
+    }
+
+    /** Deletes the content; the database lets that happen only while its batch is being read. */
+    void forget(UUID fileId) {
+        jdbc.update("delete from roster_file_part where file_id = ?", fileId);
+    }
+
     static byte[] sha256(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

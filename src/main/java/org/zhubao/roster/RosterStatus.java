@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** Where a roster batch stands. The moves allowed are one table; whatever is not in it is refused. */
 public enum RosterStatus {
+    /** Handed in; a job is reading and checking it. */
+    READING,
     /** Read and checked; the department looks at the findings. */
     CHECKED,
     /** The department vouches for it; the bureau looks at what it would change. */
@@ -18,22 +20,35 @@ public enum RosterStatus {
     /** Taken back out of the register. */
     WITHDRAWN,
     /** Read again after the department said what its own words mean. */
-    REPLACED;
+    REPLACED,
+    /** Not taken as a whole; nothing of its content was kept. */
+    REFUSED,
+    /** Given up by its sender while it was being read; nothing of its content was kept. */
+    CANCELLED;
 
     private static final Map<RosterStatus, Set<RosterStatus>> MOVES = new EnumMap<>(Map.of(
+            READING, EnumSet.of(CHECKED, REFUSED, CANCELLED),
             CHECKED, EnumSet.of(SUBMITTED, REPLACED),
             SUBMITTED, EnumSet.of(ACCEPTED, RETURNED),
             ACCEPTED, EnumSet.of(WITHDRAWN),
             RETURNED, EnumSet.noneOf(RosterStatus.class),
             WITHDRAWN, EnumSet.noneOf(RosterStatus.class),
-            REPLACED, EnumSet.noneOf(RosterStatus.class)));
+            REPLACED, EnumSet.noneOf(RosterStatus.class),
+            REFUSED, EnumSet.noneOf(RosterStatus.class),
+            CANCELLED, EnumSet.noneOf(RosterStatus.class)));
 
     public boolean mayBecome(RosterStatus next) {
         return MOVES.get(this).contains(next);
     }
 
-    public boolean isDecided() {
-        return this != CHECKED && this != SUBMITTED;
+    /** Read, and nobody has decided upon it yet. */
+    public boolean isOpen() {
+        return this == CHECKED || this == SUBMITTED;
+    }
+
+    /** Whether its rows were read and kept. */
+    public boolean isRead() {
+        return this != READING && this != REFUSED && this != CANCELLED;
     }
 
     public String messageKey() {

@@ -8,6 +8,7 @@ import org.zhubao.division.Department;
 /**
  * A batch as lists and headings show it.
  *
+ * @param stage how far reading has come, while the status says that it is being read
  * @param headerRow the spreadsheet's number of the last heading line
  * @param skippedSheets names of sheets that were not read, joined by 、
  * @param skippedHiddenRows rows that were hidden in the file, by a filter perhaps, and not read
@@ -19,6 +20,7 @@ public record RosterSummary(
         Department department,
         RosterKind kind,
         RosterStatus status,
+        ReadingStage stage,
         String fileName,
         String sheetName,
         int headerRow,

@@ -43,11 +43,14 @@ class StagedRows {
 
     /**
      * Runs {@code reading}, which hands over the rows one by one, and stores each; returns what the reading returns. The
-     * connection is busy copying meanwhile: the reading must not ask the database anything. Needs a transaction.
+     * reading has a thread of its own and sees nothing of the transaction: it must not ask the database anything.
+     *
+     * @param watch what it throws undoes everything
      */
-    <T> T stage(UUID batch, RosterUpload upload, Function<Consumer<CheckedRow>, T> reading) {
+    <T> T stage(UUID batch, RosterUpload upload, Function<Consumer<CheckedRow>, T> reading, ReadingWatch watch) {
         jdbc.execute("create temporary table roster_staging (like roster_row including defaults) on commit drop");
-        T read = jdbc.execute((ConnectionCallback<T>) connection -> copy(connection, batch, upload, reading));
+        T read = jdbc.execute((ConnectionCallback<T>) connection -> copy(connection, batch, upload, reading, watch));
+        watch.at(ReadingStage.STORING, 0);
         jdbc.execute("analyze roster_staging");
         markRepetitions(upload.kind().countsOnce());
         jdbc.update("insert into roster_row (" + COLUMNS + ") select " + COLUMNS + " from roster_staging");
@@ -55,10 +58,17 @@ class StagedRows {
     }
 
     private <T> T copy(
-            Connection connection, UUID batch, RosterUpload upload, Function<Consumer<CheckedRow>, T> reading)
+            Connection connection,
+            UUID batch,
+            RosterUpload upload,
+            Function<Consumer<CheckedRow>, T> reading,
+            ReadingWatch watch)
             throws SQLException {
         try (CopyWriter copy = new CopyWriter(connection, "roster_staging", COLUMNS)) {
-            return reading.apply(row -> write(copy, batch, upload, row));
+            return ReadAhead.run(
+                    reading,
+                    row -> write(copy, batch, upload, row),
+                    rows -> watch.at(rows == 0 ? ReadingStage.LOOKING : ReadingStage.READING, rows));
         }
     }
 

@@ -13,7 +13,8 @@ import org.zhubao.support.SmallSeason.Played;
  * identifier.
  *
  * @param played the season so far: roster, run, sheet, persons
- * @param checked a roster that waits for its department
+ * @param reading a roster that a job is reading
+ * @param checked one that waits for its department
  * @param submitted one that waits for the bureau
  * @param returned one that was sent back
  * @param accepted the one that was taken into the register last
@@ -26,6 +27,7 @@ import org.zhubao.support.SmallSeason.Played;
 public record Office(
         String county,
         Played played,
+        UUID reading,
         UUID checked,
         UUID submitted,
         UUID returned,

@@ -113,6 +113,7 @@ public class Offices {
         return new Office(
                 county,
                 played,
+                reading(season.checked(county, someone(digit, 7))),
                 season.checked(county, someone(digit, 3)),
                 season.submitted(county, someone(digit, 4)),
                 season.returned(county, someone(digit, 5)),
@@ -125,6 +126,15 @@ public class Offices {
                 colleague.session(),
                 confirmations.waiting(new Scope(county)).get(0).id(),
                 accounts.invite(colleague.user().id()).token());
+    }
+
+    /** As if a job were at it. */
+    private UUID reading(UUID roster) {
+        database.sql()
+                .sql("update roster_batch set status = 'READING' where id = ?")
+                .param(roster)
+                .update();
+        return roster;
     }
 
     private long alias(String county) {

@@ -29,8 +29,12 @@ class RosterMovesTests {
         ACCEPT,
         GIVE_BACK,
         WITHDRAW,
-        READ_AGAIN
+        READ_AGAIN,
+        CANCEL
     }
+
+    @Autowired
+    private HandingInRosters handingIn;
 
     private CountySeason season;
 
@@ -41,36 +45,60 @@ class RosterMovesTests {
 
     @ParameterizedTest
     @CsvSource({
+        "READING, SUBMIT, refused",
+        "READING, ACCEPT, refused",
+        "READING, GIVE_BACK, refused",
+        "READING, WITHDRAW, refused",
+        "READING, READ_AGAIN, refused",
+        "READING, CANCEL, CANCELLED",
         "CHECKED, SUBMIT, SUBMITTED",
         "CHECKED, ACCEPT, refused",
         "CHECKED, GIVE_BACK, refused",
         "CHECKED, WITHDRAW, refused",
         "CHECKED, READ_AGAIN, REPLACED",
+        "CHECKED, CANCEL, refused",
         "SUBMITTED, SUBMIT, refused",
         "SUBMITTED, ACCEPT, ACCEPTED",
         "SUBMITTED, GIVE_BACK, RETURNED",
         "SUBMITTED, WITHDRAW, refused",
         "SUBMITTED, READ_AGAIN, refused",
+        "SUBMITTED, CANCEL, refused",
         "ACCEPTED, SUBMIT, refused",
         "ACCEPTED, ACCEPT, refused",
         "ACCEPTED, GIVE_BACK, refused",
         "ACCEPTED, WITHDRAW, WITHDRAWN",
         "ACCEPTED, READ_AGAIN, refused",
+        "ACCEPTED, CANCEL, refused",
         "RETURNED, SUBMIT, refused",
         "RETURNED, ACCEPT, refused",
         "RETURNED, GIVE_BACK, refused",
         "RETURNED, WITHDRAW, refused",
         "RETURNED, READ_AGAIN, refused",
+        "RETURNED, CANCEL, refused",
         "WITHDRAWN, SUBMIT, refused",
         "WITHDRAWN, ACCEPT, refused",
         "WITHDRAWN, GIVE_BACK, refused",
         "WITHDRAWN, WITHDRAW, refused",
         "WITHDRAWN, READ_AGAIN, refused",
+        "WITHDRAWN, CANCEL, refused",
         "REPLACED, SUBMIT, refused",
         "REPLACED, ACCEPT, refused",
         "REPLACED, GIVE_BACK, refused",
         "REPLACED, WITHDRAW, refused",
-        "REPLACED, READ_AGAIN, refused"
+        "REPLACED, READ_AGAIN, refused",
+        "REPLACED, CANCEL, refused",
+        "REFUSED, SUBMIT, refused",
+        "REFUSED, ACCEPT, refused",
+        "REFUSED, GIVE_BACK, refused",
+        "REFUSED, WITHDRAW, refused",
+        "REFUSED, READ_AGAIN, refused",
+        "REFUSED, CANCEL, refused",
+        "CANCELLED, SUBMIT, refused",
+        "CANCELLED, ACCEPT, refused",
+        "CANCELLED, GIVE_BACK, refused",
+        "CANCELLED, WITHDRAW, refused",
+        "CANCELLED, READ_AGAIN, refused",
+        "CANCELLED, CANCEL, refused"
     })
     void everyMoveIsMadeOrRefusedAndARefusedOneChangesNothing(RosterStatus from, Move move, String to) {
         UUID roster = standing(from);
@@ -111,18 +139,36 @@ class RosterMovesTests {
 
     private UUID standing(RosterStatus status) {
         UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
-        if (status == RosterStatus.REPLACED) {
-            make(Move.READ_AGAIN, roster);
-        } else if (status != RosterStatus.CHECKED) {
-            make(Move.SUBMIT, roster);
-        }
-        if (status.isDecided() && status != RosterStatus.REPLACED) {
-            make(status == RosterStatus.RETURNED ? Move.GIVE_BACK : Move.ACCEPT, roster);
-        }
-        if (status == RosterStatus.WITHDRAWN) {
-            make(Move.WITHDRAW, roster);
+        switch (status) {
+            case READING, REFUSED, CANCELLED -> set(roster, status);
+            case REPLACED -> make(Move.READ_AGAIN, roster);
+            case SUBMITTED -> make(Move.SUBMIT, roster);
+            case ACCEPTED -> make(roster, Move.SUBMIT, Move.ACCEPT);
+            case RETURNED -> make(roster, Move.SUBMIT, Move.GIVE_BACK);
+            case WITHDRAWN -> make(roster, Move.SUBMIT, Move.ACCEPT, Move.WITHDRAW);
+            default -> {}
         }
         return roster;
+    }
+
+    /** As a job leaves it, without one. */
+    private void set(UUID roster, RosterStatus status) {
+        season.owner()
+                .sql(
+                        """
+                        update roster_batch set status = :status,
+                            refusal_cipher = case when :status = 'REFUSED' then '\\x00'::bytea end
+                        where id = :id
+                        """)
+                .param("status", status.name())
+                .param("id", roster)
+                .update();
+    }
+
+    private void make(UUID roster, Move... moves) {
+        for (Move move : moves) {
+            make(move, roster);
+        }
     }
 
     private void make(Move move, UUID roster) {
@@ -132,6 +178,7 @@ class RosterMovesTests {
             case GIVE_BACK -> season.giveBack(roster, "incomplete");
             case WITHDRAW -> season.withdraw(roster);
             case READ_AGAIN -> season.readAgain(roster);
+            case CANCEL -> season.clerkDoes(() -> handingIn.cancel(roster, "officer"));
         }
     }
 

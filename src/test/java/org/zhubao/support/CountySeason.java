@@ -19,9 +19,11 @@ import org.zhubao.determination.Run;
 import org.zhubao.division.Department;
 import org.zhubao.division.Division;
 import org.zhubao.protection.IdNumber;
+import org.zhubao.roster.HandingInRosters;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterDesk.RowFilter;
 import org.zhubao.roster.RosterKind;
+import org.zhubao.roster.RosterStatus;
 import org.zhubao.roster.RosterSummary;
 import org.zhubao.roster.RosterUpload;
 import org.zhubao.roster.RowView;
@@ -55,6 +57,7 @@ public final class CountySeason {
     /** What the season is played with. */
     record Office(
             SubmittingRosters submitting,
+            HandingInRosters handingIn,
             RosterDesk desk,
             DeterminingSubsidies determining,
             SettableClock clock,
@@ -127,9 +130,11 @@ public final class CountySeason {
     }
 
     public UUID upload(Department department, RosterKind kind, Path file) {
-        RosterUpload upload =
-                new RosterUpload(county, benefitYear, department, kind, file, department.code() + ".xlsx", "officer");
-        return clerk(() -> office.submitting().upload(upload));
+        return clerk(() -> office.submitting().upload(upload(department, kind, file, "officer")));
+    }
+
+    private RosterUpload upload(Department department, RosterKind kind, Path file, String by) {
+        return new RosterUpload(county, benefitYear, department, kind, file, department.code() + ".xlsx", by);
     }
 
     public UUID uploaded(Department department, RosterKind kind, Listed... people) {
@@ -188,13 +193,21 @@ public final class CountySeason {
     }
 
     public UUID readAgain(UUID roster) {
-        return clerk(() -> {
-            try {
-                return office.submitting().readAgain(roster, "officer");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return read(clerk(() -> office.handingIn().readAgain(roster, "officer")));
+    }
+
+    /** Hands a file in as the screens do; the job reads it later. */
+    public UUID handedIn(Department department, RosterKind kind, Path file) {
+        return clerk(() -> office.handingIn().handIn(upload(department, kind, file, "officer")));
+    }
+
+    /** Waits until a list that was handed in is read, or refused. */
+    public UUID read(UUID roster) {
+        await().pollInSameThread()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> roster(roster).status() != RosterStatus.READING);
+        return roster;
     }
 
     public RosterSummary roster(UUID id) {

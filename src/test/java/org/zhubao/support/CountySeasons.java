@@ -7,6 +7,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
+import org.zhubao.roster.HandingInRosters;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.SubmittingRosters;
 
@@ -27,12 +28,13 @@ public class CountySeasons {
 
     CountySeasons(
             SubmittingRosters submitting,
+            HandingInRosters handingIn,
             RosterDesk desk,
             DeterminingSubsidies determining,
             Divisions divisions,
             SettableClock clock,
             DatabaseBehindTheWalls database) {
-        this.office = new CountySeason.Office(submitting, desk, determining, clock, database.sql());
+        this.office = new CountySeason.Office(submitting, handingIn, desk, determining, clock, database.sql());
         this.divisions = divisions;
     }
 

@@ -126,6 +126,7 @@ public class ProperRequests {
         return switch (pattern.replaceFirst(".*/", "")) {
             case "submission", "wordings" -> office.checked();
             case "letter" -> office.returned();
+            case "cancellation", "progress" -> office.reading();
             case "withdrawal" -> office.accepted();
             default -> office.submitted();
         };

@@ -18,9 +18,9 @@ import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Role;
 import org.zhubao.account.Workplace;
 import org.zhubao.policy.IdentityNames;
+import org.zhubao.roster.HandingInRosters;
 import org.zhubao.roster.RosterAliases;
 import org.zhubao.roster.RosterSummary;
-import org.zhubao.roster.SubmittingRosters;
 import org.zhubao.site.Flash;
 
 /** What departments mean by their own headings and wordings: said once, remembered, listed, forgotten. */
@@ -31,7 +31,7 @@ class RosterAliasController {
     private final VisibleRosters rosters;
     private final OwnWords words;
     private final RosterAliases aliases;
-    private final SubmittingRosters submitting;
+    private final HandingInRosters handingIn;
     private final Uploads uploads;
     private final IdentityNames names;
 
@@ -39,13 +39,13 @@ class RosterAliasController {
             VisibleRosters rosters,
             OwnWords words,
             RosterAliases aliases,
-            SubmittingRosters submitting,
+            HandingInRosters handingIn,
             Uploads uploads,
             IdentityNames names) {
         this.rosters = rosters;
         this.words = words;
         this.aliases = aliases;
-        this.submitting = submitting;
+        this.handingIn = handingIn;
         this.uploads = uploads;
         this.names = names;
     }
@@ -105,7 +105,7 @@ class RosterAliasController {
                 Arrays.asList(written),
                 Arrays.asList(meaning),
                 user.username());
-        UUID again = submitting.readAgain(id, user.username());
+        UUID again = handingIn.readAgain(id, user.username());
         Flash.success(redirect, "roster.wordings.remembered");
         return "redirect:/rosters/" + again;
     }

@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.zhubao.roster.Preview;
 import org.zhubao.roster.ProblemGroup;
+import org.zhubao.roster.RosterFileRefused;
+import org.zhubao.roster.RosterStatus;
 import org.zhubao.roster.RosterSummary;
 
 /**
  * A roster as programs get it.
  *
- * @param status checked, submitted, accepted or returned
+ * @param status reading, checked, submitted, accepted, returned, withdrawn, replaced, refused or cancelled
+ * @param stage while it is being read: received, looking, reading or storing; null afterwards
  * @param rows people on the list
  * @param waiting acceptable rows that a person has to confirm before they count
  * @param findings what is wrong, and in how many rows
+ * @param refusal why the file was not taken; null when it was
  * @param changes against what the register holds now; null once the roster is decided
  */
 record RosterAnswer(
@@ -25,6 +30,7 @@ record RosterAnswer(
         String department,
         String kind,
         String status,
+        @Nullable String stage,
         String fileName,
         String sheetName,
         int headerRow,
@@ -34,6 +40,7 @@ record RosterAnswer(
         int waiting,
         List<Finding> findings,
         @Nullable Changes changes,
+        @Nullable Refused refusal,
         String uploadedBy,
         Instant uploadedAt,
         @Nullable Instant submittedAt,
@@ -61,7 +68,20 @@ record RosterAnswer(
         }
     }
 
-    static RosterAnswer of(RosterSummary roster, List<ProblemGroup> problems, @Nullable Preview preview) {
+    /** Why a file as a whole was not taken, and what to do, in the language asked for. */
+    record Refused(String code, String message, String suggestion) {
+
+        static Refused of(RosterFileRefused refused, MessageSource messages, Locale locale) {
+            String key = "refusal." + refused.code();
+            return new Refused(
+                    refused.code(),
+                    messages.getMessage(key, refused.messageArguments(), locale),
+                    messages.getMessage(key + ".todo", refused.messageArguments(), locale));
+        }
+    }
+
+    static RosterAnswer of(
+            RosterSummary roster, List<ProblemGroup> problems, @Nullable Preview preview, @Nullable Refused refusal) {
         return new RosterAnswer(
                 roster.id(),
                 roster.county(),
@@ -69,6 +89,7 @@ record RosterAnswer(
                 roster.department().code(),
                 roster.kind().code(),
                 lower(roster.status()),
+                roster.status() == RosterStatus.READING ? lower(roster.stage()) : null,
                 roster.fileName(),
                 roster.sheetName(),
                 roster.headerRow(),
@@ -78,6 +99,7 @@ record RosterAnswer(
                 roster.rows().waiting(),
                 problems.stream().map(Finding::of).toList(),
                 preview == null ? null : Changes.of(preview),
+                refusal,
                 roster.uploadedBy(),
                 roster.uploadedAt(),
                 roster.submittedAt(),

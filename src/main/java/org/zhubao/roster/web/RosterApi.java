@@ -22,11 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Workplace;
+import org.zhubao.roster.HandingInRosters;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterDesk.RowFilter;
-import org.zhubao.roster.RosterFileRefused;
 import org.zhubao.roster.RosterReceptions;
 import org.zhubao.roster.RosterSummary;
+import org.zhubao.roster.web.RosterAnswer.Refused;
 import org.zhubao.site.Paging;
 import org.zhubao.site.Refusal;
 import org.zhubao.site.Slice;
@@ -43,6 +44,7 @@ class RosterApi {
     private final Uploads uploads;
     private final VisibleRosters rosters;
     private final RosterDesk desk;
+    private final HandingInRosters handingIn;
     private final RosterReceptions receptions;
     private final FindingsDownload findings;
     private final MessageSource messages;
@@ -51,12 +53,14 @@ class RosterApi {
             Uploads uploads,
             VisibleRosters rosters,
             RosterDesk desk,
+            HandingInRosters handingIn,
             RosterReceptions receptions,
             FindingsDownload findings,
             MessageSource messages) {
         this.uploads = uploads;
         this.rosters = rosters;
         this.desk = desk;
+        this.handingIn = handingIn;
         this.receptions = receptions;
         this.findings = findings;
         this.messages = messages;
@@ -67,38 +71,38 @@ class RosterApi {
     @Operation(
             summary = "Hand in a roster",
             description =
-                    "Reads and checks the file. The same file for the same list answers with the first roster."
+                    "The file is read and checked by a job: ask for the roster until its status is no longer"
+                            + " reading. The same file for the same list answers with the first roster."
                             + " kind is full, additions, removals, students, deaths or moves; department officers need not name theirs.")
     ResponseEntity<RosterAnswer> upload(
             CurrentUser user,
             Workplace workplace,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(defaultValue = "full") String kind,
-            @RequestParam MultipartFile file)
+            @RequestParam MultipartFile file,
+            Locale locale)
             throws IOException {
         if (Uploads.kinds(user).stream().noneMatch(known -> known.code().equals(kind))) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", "kind");
         }
-        try {
-            UUID id = uploads.take(user, workplace, department, kind, file);
-            return ResponseEntity.accepted()
-                    .location(URI.create("/api/v1/rosters/" + id))
-                    .body(show(user, id));
-        } catch (RosterFileRefused refused) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, refused.code(), refused.messageArguments());
-        }
+        UUID id = uploads.take(user, workplace, department, kind, file);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/rosters/" + id))
+                .body(show(user, id, locale));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A roster: its state, its rows, and what accepting it would change")
-    RosterAnswer show(CurrentUser user, @PathVariable UUID id) {
+    RosterAnswer show(CurrentUser user, @PathVariable UUID id, Locale locale) {
         RosterSummary roster = rosters.get(user, id);
         return RosterAnswer.of(
                 roster,
                 desk.problems(id),
-                roster.status().isDecided()
-                        ? null
-                        : receptions.of(roster.kind()).preview(id));
+                roster.status().isOpen() ? receptions.of(roster.kind()).preview(id) : null,
+                handingIn
+                        .refusal(id)
+                        .map(refused -> Refused.of(refused, messages, locale))
+                        .orElse(null));
     }
 
     @GetMapping("/{id}/annotated")

@@ -37,6 +37,7 @@ class RosterCheckController {
 
     private final VisibleRosters rosters;
     private final RosterDesk desk;
+    private final ReadingPages reading;
     private final WaitingRows waiting;
     private final RosterReceptions receptions;
     private final OwnWords words;
@@ -47,6 +48,7 @@ class RosterCheckController {
     RosterCheckController(
             VisibleRosters rosters,
             RosterDesk desk,
+            ReadingPages reading,
             WaitingRows waiting,
             RosterReceptions receptions,
             OwnWords words,
@@ -55,6 +57,7 @@ class RosterCheckController {
             IdentityNames names) {
         this.rosters = rosters;
         this.desk = desk;
+        this.reading = reading;
         this.waiting = waiting;
         this.receptions = receptions;
         this.words = words;
@@ -73,6 +76,9 @@ class RosterCheckController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         RosterSummary roster = rosters.get(user, id);
+        if (!roster.status().isRead()) {
+            return reading.of(user, roster, model);
+        }
         List<ProblemGroup> problems = desk.problems(id);
         RowFilter filter = new RowFilter(
                 code == null ? null : ProblemCode.find(code).orElseThrow(Refusal::notFound), all || problems.isEmpty());
@@ -91,7 +97,7 @@ class RosterCheckController {
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "cells", List.of(Column.NAME, Column.ID_NUMBER, roster.kind().tellingColumn(), Column.TOWNSHIP));
-        if (!roster.status().isDecided()) {
+        if (roster.status().isOpen()) {
             model.addAttribute("preview", receptions.of(roster.kind()).preview(id));
             model.addAttribute("jumpPercent", jumps.percent());
             // Only where the reader begins: turning pages does not decide on everybody again

@@ -15,15 +15,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Role;
 import org.zhubao.account.Workplace;
 import org.zhubao.division.Department;
-import org.zhubao.roster.Column;
 import org.zhubao.roster.RosterDesk;
-import org.zhubao.roster.RosterFileRefused;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterSummary;
 import org.zhubao.roster.WaitingRows;
@@ -79,51 +78,28 @@ class RosterController {
             Workplace workplace,
             UploadForm form,
             @RequestParam MultipartFile file,
-            Model model,
             RedirectAttributes redirect)
             throws IOException {
-        try {
-            UUID id = uploads.take(user, workplace, form.department(), form.kind(), file);
-            Flash.success(redirect, "roster.uploaded");
-            return "redirect:/rosters/" + id;
-        } catch (RosterFileRefused refused) {
-            return refusal(user, workplace, form, file, refused, model);
-        }
+        UUID id = uploads.take(user, workplace, form.department(), form.kind(), file);
+        Flash.success(redirect, "roster.uploaded");
+        return "redirect:/rosters/" + id;
     }
 
-    /** The same from within the page, which keeps the chosen file when it is refused. */
+    /** The same from within the page, which shows how much is sent. */
     @PostMapping(headers = "HX-Request")
     @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
-    @Nullable
+    @ResponseBody
     String uploadInPlace(
             CurrentUser user,
             Workplace workplace,
             UploadForm form,
             @RequestParam MultipartFile file,
-            Model model,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        try {
-            UUID id = uploads.take(user, workplace, form.department(), form.kind(), file);
-            Flash.success(request, response, "/rosters/" + id, "roster.uploaded");
-            return null;
-        } catch (RosterFileRefused refused) {
-            return refusal(user, workplace, form, file, refused, model) + " :: refusal";
-        }
-    }
-
-    private String refusal(
-            CurrentUser user,
-            Workplace workplace,
-            UploadForm form,
-            MultipartFile file,
-            RosterFileRefused refused,
-            Model model) {
-        model.addAttribute("refused", refused);
-        model.addAttribute("fileName", Uploads.nameOf(file));
-        model.addAttribute("columns", Column.values());
-        return page(user, workplace, form, model);
+        UUID id = uploads.take(user, workplace, form.department(), form.kind(), file);
+        Flash.success(request, response, "/rosters/" + id, "roster.uploaded");
+        return "";
     }
 
     /** An empty list of this kind to fill in. */

@@ -2,6 +2,7 @@ package org.zhubao.roster.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,25 +32,25 @@ class RosterMovesApi {
     @PostMapping("/submission")
     @PreAuthorize("hasAnyRole('CLERK', 'DEPARTMENT_OFFICER', 'TAX_OFFICER')")
     @Operation(summary = "The department vouches for the roster")
-    RosterAnswer submit(CurrentUser user, @PathVariable UUID id) {
+    RosterAnswer submit(CurrentUser user, @PathVariable UUID id, Locale locale) {
         submitting.submit(rosters.get(user, id).id(), user.username());
-        return answers.show(user, id);
+        return answers.show(user, id, locale);
     }
 
     @PostMapping("/acceptance")
     @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER')")
     @Operation(summary = "The bureau takes the roster into the register")
-    RosterAnswer accept(CurrentUser user, @PathVariable UUID id) {
+    RosterAnswer accept(CurrentUser user, @PathVariable UUID id, Locale locale) {
         submitting.accept(rosters.get(user, id).id(), user.username());
-        return answers.show(user, id);
+        return answers.show(user, id, locale);
     }
 
     @PostMapping("/return")
     @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER')")
     @Operation(summary = "The bureau sends the roster back, with the reason")
-    RosterAnswer giveBack(CurrentUser user, @PathVariable UUID id, @RequestBody Reason because) {
+    RosterAnswer giveBack(CurrentUser user, @PathVariable UUID id, @RequestBody Reason because, Locale locale) {
         submitting.giveBack(rosters.get(user, id).id(), user.username(), Reason.said(because.reason()));
-        return answers.show(user, id);
+        return answers.show(user, id, locale);
     }
 
     @PostMapping("/withdrawal")
@@ -57,8 +58,8 @@ class RosterMovesApi {
     @Operation(
             summary =
                     "The bureau takes an accepted roster back, with the reason, as long as nothing settled rests on it")
-    RosterAnswer withdraw(CurrentUser user, @PathVariable UUID id, @RequestBody Reason because) {
+    RosterAnswer withdraw(CurrentUser user, @PathVariable UUID id, @RequestBody Reason because, Locale locale) {
         submitting.withdraw(rosters.get(user, id).id(), user.username(), Reason.said(because.reason()));
-        return answers.show(user, id);
+        return answers.show(user, id, locale);
     }
 }

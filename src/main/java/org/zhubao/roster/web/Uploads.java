@@ -13,9 +13,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Workplace;
 import org.zhubao.division.Department;
+import org.zhubao.roster.HandingInRosters;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterUpload;
-import org.zhubao.roster.SubmittingRosters;
 import org.zhubao.site.Refusal;
 
 /** Takes in a file, whether a page or a program sends it. */
@@ -24,13 +24,15 @@ class Uploads {
 
     private static final int LONGEST_NAME = 120;
 
-    private final SubmittingRosters submitting;
+    private final HandingInRosters handingIn;
 
-    Uploads(SubmittingRosters submitting) {
-        this.submitting = submitting;
+    Uploads(HandingInRosters handingIn) {
+        this.handingIn = handingIn;
     }
 
     /**
+     * Keeps the file to be read by a job.
+     *
      * @param department code of the department; that of the sender or of the kind counts whatever it says
      * @param kind code of a kind; the first of the sender's kinds when it says none of them
      * @return the id of the batch
@@ -47,7 +49,7 @@ class Uploads {
         Path temporary = Files.createTempFile("roster", null);
         try {
             file.transferTo(temporary);
-            return submitting.upload(new RosterUpload(
+            return handingIn.handIn(new RosterUpload(
                     workplace.county(),
                     workplace.benefitYear(),
                     sender,

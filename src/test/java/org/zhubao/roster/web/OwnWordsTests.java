@@ -2,13 +2,11 @@ package org.zhubao.roster.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayOutputStream;
@@ -112,7 +110,10 @@ class OwnWordsTests {
         byte[] workbook =
                 workbook(List.of("姓名", "证照编号", "人员类别"), season.person().called("王小明"));
 
-        mvc.perform(upload(season, workbook))
+        String refused =
+                mvc.perform(upload(season, workbook)).andReturn().getResponse().getRedirectedUrl();
+        season.read(UUID.fromString(refused.replaceFirst(".*/", "")));
+        mvc.perform(get(refused).with(officer(season)))
                 .andExpect(content().string(containsString("<select")))
                 .andExpect(content().string(containsString("证照编号")))
                 .andExpect(content().string(containsString("王小明")));
@@ -155,29 +156,30 @@ class OwnWordsTests {
     }
 
     @Test
-    void anUploadFromWithinThePageAnswersWithTheRefusalAloneOrWhereToGo() throws Exception {
+    void anUploadFromWithinThePageAnswersWhereToGo() throws Exception {
         CountySeason season = counties.fresh(YEAR);
 
-        mvc.perform(upload(season, new byte[] {1, 2, 3}).header("HX-Request", "true"))
+        String address = mvc.perform(upload(season, new byte[] {1, 2, 3}).header("HX-Request", "true"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("没有接收")))
-                .andExpect(content().string(not(containsString("<html"))));
-        mvc.perform(upload(season, workbook(List.of("姓名", "身份证号", "人员类别"), season.person()))
-                        .header("HX-Request", "true"))
-                .andExpect(status().isOk())
-                .andExpect(header().string(
-                                "HX-Redirect",
-                                "/rosters/" + standing(season).get(0).id()));
+                .andExpect(content().string(""))
+                .andReturn()
+                .getResponse()
+                .getHeader("HX-Redirect");
+
+        UUID roster = UUID.fromString(address.replaceFirst("/rosters/", ""));
+        assertThat(season.roster(season.read(roster)).status()).isEqualTo(RosterStatus.REFUSED);
     }
 
     private List<RosterAlias> remembered(CountySeason season) {
         return season.clerk(() -> aliases.list(season.code(), null));
     }
 
-    /** The rosters of civil affairs that were not read again. */
+    /** The rosters of civil affairs that were read, and not once more since. */
     private List<RosterSummary> standing(CountySeason season) {
         return season.clerk(() -> desk.list(season.code(), YEAR, Department.CIVIL_AFFAIRS)).stream()
+                .map(roster -> season.roster(season.read(roster.id())))
                 .filter(roster -> roster.status() != RosterStatus.REPLACED)
+                .filter(roster -> roster.status() != RosterStatus.REFUSED)
                 .toList();
     }
 

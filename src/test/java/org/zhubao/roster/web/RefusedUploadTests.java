@@ -3,6 +3,7 @@ package org.zhubao.roster.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.zhubao.account.SignedIn;
 import org.zhubao.division.Department;
+import org.zhubao.division.Divisions;
+import org.zhubao.roster.RosterStatus;
+import org.zhubao.support.CountySeason;
+import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseBehindTheWalls;
 import org.zhubao.support.DatabaseTest;
 
-/** A file that cannot be taken: the page says what is wrong and what to do, and nothing is kept. */
+/** A file that cannot be taken: the page says what is wrong and what to do, and nothing of it is kept. */
 @DatabaseTest
 class RefusedUploadTests {
 
@@ -32,6 +38,12 @@ class RefusedUploadTests {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private CountySeasons counties;
+
+    @Autowired
+    private Divisions divisions;
 
     @Autowired
     private DatabaseBehindTheWalls database;
@@ -51,8 +63,7 @@ class RefusedUploadTests {
     @Test
     void aTableWithoutHeadings() throws Exception {
         refused(Department.CIVIL_AFFAIRS, "无表头.xlsx", workbook("攀莲镇,王小明,低保", "攀莲镇,李小红,低保"))
-                .andExpect(content().string(containsString("姓名")))
-                .andExpect(content().string(containsString("身份证号")));
+                .andExpect(content().string(containsString("没有找到表头，缺少：姓名")));
     }
 
     @Test
@@ -68,20 +79,25 @@ class RefusedUploadTests {
     }
 
     private ResultActions refused(Department department, String name, byte[] content) throws Exception {
-        int files = count("roster_file");
-        int batches = count("roster_batch");
+        int parts = count("roster_file_part");
         int rows = count("roster_row");
-        ResultActions result = mvc.perform(multipart("/rosters")
+        String address = mvc.perform(multipart("/rosters")
                         .file(new MockMultipartFile("file", name, null, content))
                         .param("kind", "full")
                         .with(SignedIn.officerOf(department, "510421"))
                         .with(csrf()))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("没有保存这个文件的任何内容")));
-        assertThat(count("roster_file")).isEqualTo(files);
-        assertThat(count("roster_batch")).isEqualTo(batches);
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        UUID roster = UUID.fromString(address.replaceFirst(".*/", ""));
+        CountySeason season = counties.at(divisions.find("510421").orElseThrow(), 2025);
+        assertThat(season.roster(season.read(roster)).status()).isEqualTo(RosterStatus.REFUSED);
+        assertThat(count("roster_file_part")).isEqualTo(parts);
         assertThat(count("roster_row")).isEqualTo(rows);
-        return result;
+        return mvc.perform(get(address).with(SignedIn.officerOf(department, "510421")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("系统没有保留这个文件")));
     }
 
     private int count(String table) {
