@@ -126,7 +126,7 @@ class WallsTests {
     }
 
     @Test
-    void nothingButJobsKeptAnswersAliasesAndWhatPeopleSignInWithIsEverDeleted() {
+    void nothingButJobsKeptAnswersAliasesFilesNotTakenAndWhatPeopleSignInWithIsEverDeleted() {
         assertThat(tablesWith("delete"))
                 .containsOnlyKeys(
                         "authenticator",
@@ -134,6 +134,7 @@ class WallsTests {
                         "recovery_code",
                         "repeated_request",
                         "roster_alias",
+                        "roster_file_part",
                         "scheduled_tasks",
                         "spring_session",
                         "spring_session_attributes");

@@ -58,7 +58,7 @@ class ForeseeingMoney implements RosterMoney {
     @Override
     public Optional<MoneyChange> foresee(RosterSummary roster) {
         return policies.find(roster.county(), roster.benefitYear())
-                .filter(published -> roster.kind().changesRegister())
+                .filter(published -> roster.kind().readsIdentity())
                 .map(published -> rehearsing.rehearse(roster, rehearsed -> change(rehearsed, published.policy())));
     }
 

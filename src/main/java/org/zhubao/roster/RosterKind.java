@@ -80,11 +80,6 @@ public enum RosterKind {
         };
     }
 
-    /** Whether it says something of people that subsidies rest on. */
-    public boolean changesRegister() {
-        return sender().isEmpty();
-    }
-
     /** Whether a person counts once, however often the list names them; who pays twice has paid twice. */
     public boolean countsOnce() {
         return this != PAYMENTS;

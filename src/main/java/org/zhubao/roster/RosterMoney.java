@@ -13,7 +13,7 @@ public interface RosterMoney {
      * Nothing of it stays. It shows sums over what all departments say: not for a department's eyes.
      *
      * @param roster neither accepted nor returned yet
-     * @return empty where no policy of the county and year is published, or the list says nothing that subsidies rest on
+     * @return empty where no policy of the county and year is published, or the list names no identities
      */
     Optional<MoneyChange> foresee(RosterSummary roster);
 }

@@ -103,7 +103,7 @@ class RosterCheckController {
             // Only where the reader begins: turning pages does not decide on everybody again
             model.addAttribute(
                     "mayForesee",
-                    roster.kind().changesRegister()
+                    roster.kind().readsIdentity()
                             && page == 1
                             && code == null
                             && user.is(Role.CLERK, Role.REVIEWER, Role.AUDITOR));

@@ -33,7 +33,7 @@ class RosterMoneyController {
     @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER', 'AUDITOR')")
     String show(CurrentUser user, @PathVariable UUID id, Model model) {
         RosterSummary roster = rosters.get(user, id);
-        if (!roster.status().isOpen() || !roster.kind().changesRegister()) {
+        if (!roster.status().isOpen() || !roster.kind().readsIdentity()) {
             throw Refusal.notFound();
         }
         model.addAttribute("roster", roster);
