@@ -46,6 +46,8 @@ class MessagesTests {
             "nav.",
             "outcome.",
             "person.event.",
+            "run.cause.",
+            "run.change.",
             "policy.construct.",
             "policy.difference.",
             "policy.draft.status.",

@@ -52,6 +52,7 @@ public enum Action {
     MARKS_PUSHED("marks-pushed"),
     MARKS_RECEIPTED("marks-receipted"),
     RECONCILED("reconciled"),
+    RUN_PUBLISHED("run-published"),
     SHEET_FROZEN("sheet-frozen"),
     SHEET_CONFIRMED("sheet-confirmed"),
     SHEET_DISPUTED("sheet-disputed"),

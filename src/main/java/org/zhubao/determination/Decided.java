@@ -11,8 +11,15 @@ import org.zhubao.rules.Facts;
  * @param facts what departments state, also where somebody decided against it
  * @param reason number of the reason
  * @param overrideId the decision of a person; null where the rules decided
+ * @param alike hash of the facts all of them have in common; null where a person decided, about one alone
  */
-record Decided(int outcomeId, Facts facts, Determination determination, int reason, @Nullable UUID overrideId) {
+record Decided(
+        int outcomeId,
+        Facts facts,
+        Determination determination,
+        int reason,
+        @Nullable UUID overrideId,
+        @Nullable UUID alike) {
 
     static Decided byRule(FactsOfPeople.Group group, Determination determination) {
         return new Decided(
@@ -20,7 +27,8 @@ record Decided(int outcomeId, Facts facts, Determination determination, int reas
                 group.facts(),
                 determination,
                 determination.reason().code(),
-                null);
+                null,
+                group.alike());
     }
 
     static Decided byPerson(int outcomeId, Facts facts, Determination determination, Overrides.Approved override) {
@@ -29,6 +37,7 @@ record Decided(int outcomeId, Facts facts, Determination determination, int reas
                 facts,
                 determination,
                 override.verdict().reason(determination).code(),
-                override.id());
+                override.id(),
+                null);
     }
 }

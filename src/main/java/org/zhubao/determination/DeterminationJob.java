@@ -16,6 +16,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhubao.account.SystemWork;
 import org.zhubao.division.Scope;
+import org.zhubao.roster.RosterTurns;
 
 /** The job that carries out a run. Cut off in the middle it leaves nothing behind and is taken up again. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +28,7 @@ class DeterminationJob {
 
     private final DeterminationRuns runs;
     private final DeterminingProfiles determining;
+    private final RosterTurns turns;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
     private final ApplicationEventPublisher events;
@@ -35,11 +37,13 @@ class DeterminationJob {
     DeterminationJob(
             DeterminationRuns runs,
             DeterminingProfiles determining,
+            RosterTurns turns,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.determining = determining;
+        this.turns = turns;
         this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -68,12 +72,10 @@ class DeterminationJob {
     private void carryOut(Run run) {
         UUID id = run.id();
         try {
-            transaction.executeWithoutResult(status -> {
-                int persons = determining.determine(run, (done, total) -> note(id, r -> r.running(done, total)));
-                note(id, r -> r.running(persons, persons));
-            });
-            int persons = transaction.execute(status -> determining.persons(id));
-            note(id, r -> r.finished(persons, clock.instant()));
+            apart.executeWithoutResult(status -> turns.awaitAll(run.county(), run.benefitYear()));
+            RunResult result = transaction.execute(
+                    status -> determining.determine(run, (done, total) -> note(id, r -> r.running(done, total))));
+            note(id, r -> r.finished(result, clock.instant()));
         } catch (RuntimeException e) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             log.error("[{}] The determination run {} failed", reference, id, e);

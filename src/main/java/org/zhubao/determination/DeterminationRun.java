@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.policy.PublishedPolicy;
+import org.zhubao.site.Refusal;
 
 /** One determination of everybody in a county for a year, under one policy version, as known at one moment. */
 @Entity
@@ -25,6 +26,7 @@ class DeterminationRun {
     private String policyVersion;
     private String policyDigest;
     private Instant asKnownOn;
+    private boolean everybody;
 
     @Enumerated(EnumType.STRING)
     private RunStatus status;
@@ -34,6 +36,10 @@ class DeterminationRun {
     private @Nullable Instant finishedAt;
     private int personsTotal;
     private int personsDone;
+    private @Nullable Integer personsChanged;
+    private @Nullable String digest;
+    private @Nullable String publishedBy;
+    private @Nullable Instant publishedAt;
     private @Nullable String failureReference;
 
     @Version
@@ -43,14 +49,15 @@ class DeterminationRun {
         // for JPA
     }
 
-    DeterminationRun(String county, int benefitYear, PublishedPolicy policy, String by, Instant at) {
+    DeterminationRun(String county, int benefitYear, PublishedPolicy policy, RunRequest wanted, String by, Instant at) {
         this.id = UUID.randomUUID();
         this.county = county;
         this.benefitYear = benefitYear;
         this.policyId = policy.id();
         this.policyVersion = policy.version();
         this.policyDigest = policy.digest();
-        this.asKnownOn = at;
+        this.asKnownOn = wanted.asKnownOn();
+        this.everybody = wanted.everybody();
         this.status = RunStatus.WAITING;
         this.startedBy = by;
         this.startedAt = at;
@@ -62,11 +69,25 @@ class DeterminationRun {
         personsTotal = total;
     }
 
-    void finished(int persons, Instant at) {
+    void finished(RunResult result, Instant at) {
         status = RunStatus.FINISHED;
-        personsDone = persons;
-        personsTotal = persons;
+        personsDone = result.persons();
+        personsTotal = result.persons();
+        personsChanged = result.changed();
+        digest = result.digest().toString();
         finishedAt = at;
+    }
+
+    /** @throws Refusal when it has not ended well, or is published already */
+    void publish(String by, Instant at) {
+        if (status != RunStatus.FINISHED) {
+            throw new Refusal("determination.not-finished");
+        }
+        if (publishedAt != null) {
+            throw new Refusal("determination.published-already");
+        }
+        publishedBy = by;
+        publishedAt = at;
     }
 
     void failed(String reference, Instant at) {
@@ -88,12 +109,17 @@ class DeterminationRun {
                 policyVersion,
                 policyDigest,
                 asKnownOn,
+                everybody,
                 status,
                 startedBy,
                 startedAt,
                 finishedAt,
                 personsTotal,
                 personsDone,
+                personsChanged,
+                digest,
+                publishedBy,
+                publishedAt,
                 failureReference);
     }
 }

@@ -11,6 +11,9 @@ interface DeterminationRuns extends JpaRepository<DeterminationRun, UUID> {
 
     Optional<DeterminationRun> findByIdAndCounty(UUID id, String county);
 
-    Optional<DeterminationRun> findFirstByCountyAndBenefitYearAndStatusOrderByStartedAtDesc(
+    Optional<DeterminationRun> findFirstByCountyAndBenefitYearAndStatusOrderByAsKnownOnDescStartedAtDesc(
             String county, int benefitYear, RunStatus status);
+
+    Optional<DeterminationRun> findFirstByCountyAndBenefitYearAndPublishedAtNotNullOrderByPublishedAtDesc(
+            String county, int benefitYear);
 }

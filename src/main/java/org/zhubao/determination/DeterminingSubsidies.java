@@ -51,19 +51,34 @@ public class DeterminingSubsidies {
      */
     @Transactional
     public UUID start(Division county, int benefitYear, String by) {
-        PublishedPolicy policy = policies.find(county.code(), benefitYear)
+        return start(county, benefitYear, RunRequest.asKnownOn(clock.instant()), by);
+    }
+
+    /**
+     * Starts a run over everybody of the county, by the policy in force and as known at a moment that is not to come.
+     *
+     * @throws Refusal as above
+     */
+    @Transactional
+    public UUID start(Division county, int benefitYear, RunRequest wanted, String by) {
+        if (wanted.asKnownOn().isAfter(clock.instant())) {
+            throw new Refusal("determination.to-come");
+        }
+        PublishedPolicy policy = policies.find(county.code(), benefitYear, wanted.asKnownOn())
                 .orElseThrow(() -> new Refusal("determination.no-policy", county.name(), String.valueOf(benefitYear)));
         oneByOne(county, benefitYear);
         if (runs(county.code(), benefitYear).stream()
                 .anyMatch(run -> !run.status().isOver())) {
             throw new Refusal("determination.under-way");
         }
-        DeterminationRun run = runs.save(new DeterminationRun(county.code(), benefitYear, policy, by, clock.instant()));
+        DeterminationRun run =
+                runs.save(new DeterminationRun(county.code(), benefitYear, policy, wanted, by, clock.instant()));
         scheduler.scheduleIfNotExists(
                 DeterminationJob.TASK.instance(run.id().toString()).scheduledTo(Instant.now(Clock.systemUTC())));
         trail.record(AuditEvent.of(Action.RUN_STARTED, county.code(), "run " + run.id())
                 .by(by)
                 .with("benefitYear", benefitYear)
+                .with("asKnownOn", wanted.asKnownOn())
                 .with("policy", policy.digest()));
         return run.id();
     }
@@ -94,10 +109,38 @@ public class DeterminingSubsidies {
         return runs.findById(id).map(DeterminationRun::toRun).filter(run -> scope.covers(run.county()));
     }
 
-    /** The newest run that has ended well. */
+    /**
+     * Makes a run what marks are pushed and sheets are frozen by.
+     *
+     * @throws Refusal when it has not ended well, is published already, or knows less than the one published now
+     */
+    @Transactional
+    public void publish(UUID id, String county, String by) {
+        DeterminationRun run = runs.findByIdAndCounty(id, county).orElseThrow(Refusal::notFound);
+        Run now = run.toRun();
+        if (published(county, now.benefitYear())
+                .filter(earlier -> earlier.asKnownOn().isAfter(now.asKnownOn()))
+                .isPresent()) {
+            throw new Refusal("determination.knows-less");
+        }
+        run.publish(by, clock.instant());
+        trail.record(AuditEvent.of(Action.RUN_PUBLISHED, county, "run " + id)
+                .by(by)
+                .with("digest", String.valueOf(now.digest()))
+                .with("persons", now.personsTotal()));
+    }
+
+    /** The run that was published last. */
+    @Transactional(readOnly = true)
+    public Optional<Run> published(String county, int benefitYear) {
+        return runs.findFirstByCountyAndBenefitYearAndPublishedAtNotNullOrderByPublishedAtDesc(county, benefitYear)
+                .map(DeterminationRun::toRun);
+    }
+
+    /** The run that has ended well and knows most. */
     @Transactional(readOnly = true)
     public Optional<Run> latest(String county, int benefitYear) {
-        return runs.findFirstByCountyAndBenefitYearAndStatusOrderByStartedAtDesc(
+        return runs.findFirstByCountyAndBenefitYearAndStatusOrderByAsKnownOnDescStartedAtDesc(
                         county, benefitYear, RunStatus.FINISHED)
                 .map(DeterminationRun::toRun);
     }

@@ -2,7 +2,6 @@ package org.zhubao.determination;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.zhubao.roster.RosterSummary;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.Fund;
 import org.zhubao.rules.Policy;
-import org.zhubao.rules.Profile;
 
 /**
  * Foresees the money of a roster: takes it in, decides on the people it touches as known before and after, and lets all of
@@ -64,10 +62,10 @@ class ForeseeingMoney implements RosterMoney {
 
     private MoneyChange change(Rehearsed rehearsed, Policy policy) {
         RosterSummary roster = rehearsed.roster();
-        Map<Profile, Determination> known = new HashMap<>();
-        Map<Integer, Determination> before = decide(roster, rehearsed.known().minusMillis(1), policy, known);
+        Decisions decisions = new Decisions(policy);
+        Map<Integer, Determination> before = decide(roster, rehearsed.known().minusMillis(1), policy, decisions);
         jdbc.sql("alter table person_facts rename to person_facts_before").update();
-        Map<Integer, Determination> after = decide(roster, rehearsed.known(), policy, known);
+        Map<Integer, Determination> after = decide(roster, rehearsed.known(), policy, decisions);
         MoneySums sums = new MoneySums();
         for (Alike alike : alike(roster, rehearsed.known())) {
             sums.add(new Share(
@@ -81,12 +79,10 @@ class ForeseeingMoney implements RosterMoney {
     }
 
     private Map<Integer, Determination> decide(
-            RosterSummary roster, Instant moment, Policy policy, Map<Profile, Determination> known) {
+            RosterSummary roster, Instant moment, Policy policy, Decisions decisions) {
         Population touched = new Population(roster.county(), roster.benefitYear(), moment, roster.id());
         return facts.group(touched, policy).stream()
-                .collect(Collectors.toMap(
-                        FactsOfPeople.Group::outcomeId,
-                        group -> known.computeIfAbsent(policy.profile(group.facts()), policy::determine)));
+                .collect(Collectors.toMap(FactsOfPeople.Group::outcomeId, decisions::of));
     }
 
     private List<Alike> alike(RosterSummary roster, Instant known) {

@@ -1,9 +1,14 @@
 package org.zhubao.determination;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhubao.rules.Determination;
@@ -22,12 +27,29 @@ class OverriddenPeople {
         this.jdbc = jdbc;
     }
 
-    /** @param groups the groups of the table, numbered from 1 without a gap */
-    List<Decided> setApart(Run run, Policy policy, List<FactsOfPeople.Group> groups) {
+    /** Of whom it was decided otherwise as known at one moment than at the other. */
+    Set<UUID> changed(Run run, Instant before) {
+        Map<UUID, UUID> then = inForce(run, before);
+        Map<UUID, UUID> now = inForce(run, run.asKnownOn());
+        Set<UUID> people = new HashSet<>(then.keySet());
+        people.addAll(now.keySet());
+        people.removeIf(person -> Objects.equals(then.get(person), now.get(person)));
+        return people;
+    }
+
+    private Map<UUID, UUID> inForce(Run run, Instant moment) {
+        return overrides.inForce(run.county(), run.benefitYear(), moment).stream()
+                .collect(Collectors.toMap(Overrides.Approved::personId, Overrides.Approved::id));
+    }
+
+    /**
+     * @param groups the groups of the table
+     * @param next the first number that is free
+     */
+    List<Decided> setApart(Run run, Policy policy, List<FactsOfPeople.Group> groups, int next) {
         List<Overrides.Approved> approved = overrides.inForce(run.county(), run.benefitYear(), run.asKnownOn());
         Map<Integer, Facts> facts = new HashMap<>();
         groups.forEach(group -> facts.put(group.outcomeId(), group.facts()));
-        int next = facts.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
         return approved.isEmpty()
                 ? List.of()
                 : moved(approved, next).stream()

@@ -2,7 +2,6 @@ package org.zhubao.determination;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,10 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.determination.FactsOfPeople.Population;
 import org.zhubao.determination.GroupedPeople.Size;
 import org.zhubao.determination.Trial.Cost;
-import org.zhubao.rules.Determination;
-import org.zhubao.rules.Facts;
 import org.zhubao.rules.Policy;
-import org.zhubao.rules.Profile;
 import org.zhubao.site.Paging;
 
 /**
@@ -139,21 +135,14 @@ public class TryingPolicies {
     private Map<Integer, Compared> compare(Question question) {
         List<Policy> policies =
                 question.before() == null ? List.of(question.after()) : List.of(question.after(), question.before());
-        Function<Facts, Determination> after = determining(question.after());
-        Function<Facts, Determination> before =
-                question.before() == null ? facts -> null : determining(question.before());
+        Decisions after = new Decisions(question.after());
+        Decisions before = question.before() == null ? null : new Decisions(question.before());
         Population population = new Population(question.county(), question.benefitYear(), clock.instant());
         return facts.group(population, new Grain(policies), policies).stream()
                 .map(read -> new Compared(
                         read.get(0).outcomeId(),
-                        before.apply(read.get(read.size() - 1).facts()),
-                        after.apply(read.get(0).facts())))
+                        before == null ? null : before.of(read.get(read.size() - 1)),
+                        after.of(read.get(0))))
                 .collect(Collectors.toMap(Compared::group, Function.identity()));
-    }
-
-    /** Decides each profile once. */
-    private static Function<Facts, Determination> determining(Policy policy) {
-        Map<Profile, Determination> known = new HashMap<>();
-        return facts -> known.computeIfAbsent(policy.profile(facts), policy::determine);
     }
 }

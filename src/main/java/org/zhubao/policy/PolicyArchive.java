@@ -24,7 +24,7 @@ public class PolicyArchive {
         this.catalog = catalog;
         this.reader = new PolicyTextReader(notices::text);
         this.clock = clock;
-        shipped.read().stream().flatMap(entry -> entry.policy().stream()).forEach(this::keep);
+        shipped.entries().stream().flatMap(entry -> entry.policy().stream()).forEach(this::keep);
     }
 
     /** Keeps a text that comes into force; once it is kept already. */

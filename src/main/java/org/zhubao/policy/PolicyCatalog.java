@@ -1,5 +1,6 @@
 package org.zhubao.policy;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,12 @@ public class PolicyCatalog {
      * @param benefitYear the year of cover
      */
     public Optional<PublishedPolicy> find(String division, int benefitYear) {
-        Map<Place, Optional<PublishedPolicy>> newest = newest();
+        return find(division, benefitYear, Instant.MAX);
+    }
+
+    /** The same as of a moment: what was published later does not count. */
+    public Optional<PublishedPolicy> find(String division, int benefitYear, Instant at) {
+        Map<Place, Optional<PublishedPolicy>> newest = newest(at);
         for (int digits = division.length(); digits > 0; digits--) {
             Place place = new Place(division.substring(0, digits), benefitYear);
             if (newest.containsKey(place)) {
@@ -45,7 +51,7 @@ public class PolicyCatalog {
 
     /** All of them, by region and benefit year. */
     public List<PublishedPolicy> all() {
-        return newest().values().stream()
+        return newest(Instant.MAX).values().stream()
                 .flatMap(Optional::stream)
                 .sorted(BY_PLACE_AND_YEAR)
                 .toList();
@@ -55,10 +61,10 @@ public class PolicyCatalog {
         return all().stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
-    private Map<Place, Optional<PublishedPolicy>> newest() {
+    private Map<Place, Optional<PublishedPolicy>> newest(Instant at) {
         Map<Place, Optional<PublishedPolicy>> newest = new HashMap<>();
         sources.stream()
-                .flatMap(source -> source.read().stream())
+                .flatMap(source -> source.read(at).stream())
                 .forEach(entry -> newest.put(new Place(entry.region(), entry.benefitYear()), entry.policy()));
         return newest;
     }

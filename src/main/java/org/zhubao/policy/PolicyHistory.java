@@ -38,7 +38,7 @@ public class PolicyHistory {
     /** The versions for a region and benefit year, the newest first. */
     public List<Version> of(String region, int benefitYear) {
         List<Version> found = new ArrayList<>();
-        shipped.read().stream()
+        shipped.entries().stream()
                 .flatMap(entry -> entry.policy().stream())
                 .filter(p -> p.policy().region().equals(region) && p.policy().benefitYear() == benefitYear)
                 .forEach(p -> found.add(new Version(p.version(), p.digest(), null, null, null)));

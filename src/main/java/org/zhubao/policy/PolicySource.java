@@ -1,13 +1,14 @@
 package org.zhubao.policy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Somewhere policies come from. Where two sources have one for the same region and year, the later source wins. */
 interface PolicySource {
 
-    /** What it has, of one region and year the newest last. */
-    List<Entry> read();
+    /** What was in force at that moment, of one region and year the newest last. */
+    List<Entry> read(Instant at);
 
     /**
      * A policy for a region and benefit year.

@@ -1,5 +1,6 @@
 package org.zhubao.policy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,12 @@ class PublishedDrafts implements PolicySource {
     private record Known(String text, Optional<Policy> policy) {}
 
     @Override
-    public List<Entry> read() {
+    public List<Entry> read(Instant at) {
         List<Entry> entries = new ArrayList<>();
         for (Published published : publications.all()) {
+            if (published.at().isAfter(at)) {
+                continue;
+            }
             for (int year = published.years().first(); year <= published.years().last(); year++) {
                 entries.add(entry(published, year));
             }

@@ -79,7 +79,7 @@ public class PublishingPolicies {
 
     /** The one that comes with the product is version 1. */
     private int nextVersion(String policy) {
-        boolean isShipped = shipped.read().stream()
+        boolean isShipped = shipped.entries().stream()
                 .flatMap(entry -> entry.policy().stream())
                 .anyMatch(p -> p.policy().id().equals(policy));
         return publications.countOf(policy) + (isShipped ? 2 : 1);

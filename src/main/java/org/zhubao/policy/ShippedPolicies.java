@@ -3,6 +3,7 @@ package org.zhubao.policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,13 @@ class ShippedPolicies implements PolicySource {
         this.entries = entries(resources);
     }
 
-    /** One policy for each text and benefit year it speaks of. */
+    /** One policy for each text and benefit year it speaks of, whenever one asks. */
     @Override
-    public List<Entry> read() {
+    public List<Entry> read(Instant at) {
+        return entries;
+    }
+
+    List<Entry> entries() {
         return entries;
     }
 

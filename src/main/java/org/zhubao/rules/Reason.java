@@ -31,6 +31,8 @@ public enum Reason {
     EXCLUDED(219),
     /** The same where nothing is paid. */
     REFUSED_BY_OVERRIDE(220),
+    /** Died before the first day of the benefit year: no text needs to say that nothing is paid. */
+    DIED_BEFORE_COVER(221),
     /** Holds an identity of this notice, and no clause says what it earns. */
     TEXT_SILENT(300),
     /** A fact is unknown on which the outcome depends. */

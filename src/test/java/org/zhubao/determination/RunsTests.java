@@ -91,9 +91,10 @@ class RunsTests {
         assertThat(start(season)).isEqualTo("determination.under-way");
         assertThat(all(season)).hasSize(1);
 
-        season.clerkDoes(() -> new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> runs.findById(underWay.id()).orElseThrow().finished(0, clock.instant())));
+        season.clerkDoes(
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> runs.findById(underWay.id())
+                        .orElseThrow()
+                        .finished(new RunResult(0, null, RunDigest.OF_NOBODY), clock.instant())));
         assertThat(season.run().status()).isEqualTo(RunStatus.FINISHED);
     }
 
@@ -139,7 +140,7 @@ class RunsTests {
                         + " 'begin raise exception ''planted''; end'")
                 .update();
         season.owner()
-                .sql("create trigger planted before insert on determination for each row when (new.county = '"
+                .sql("create trigger planted before insert on determined for each row when (new.county = '"
                         + season.code() + "') execute function planted()")
                 .update();
         Run run;
@@ -151,11 +152,12 @@ class RunsTests {
 
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);
         assertThat(run.failureReference()).hasSize(8);
-        assertThat(Stream.of("outcome", "outcome_share", "determination").map(table -> season.owner()
-                        .sql("select count(*) from " + table + " where run_id = ?")
-                        .param(run.id())
-                        .query(Integer.class)
-                        .single()))
+        assertThat(Stream.of("outcome", "outcome_share", "determination", "run_place")
+                        .map(table -> season.owner()
+                                .sql("select count(*) from " + table + " where run_id = ?")
+                                .param(run.id())
+                                .query(Integer.class)
+                                .single()))
                 .containsOnly(0);
         assertThat(mvc.perform(get("/determinations/" + run.id()).with(SignedIn.as(Role.CLERK, season.code())))
                         .andReturn()
@@ -190,6 +192,7 @@ class RunsTests {
                         season.code(),
                         season.year(),
                         policies.find(season.code(), season.year()).orElseThrow(),
+                        RunRequest.asKnownOn(at),
                         "clerk",
                         at))
                 .toRun());

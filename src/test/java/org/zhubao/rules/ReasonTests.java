@@ -34,6 +34,7 @@ class ReasonTests {
         "INSURED_AS_EMPLOYEE, 217",
         "EXCLUDED, 219",
         "REFUSED_BY_OVERRIDE, 220",
+        "DIED_BEFORE_COVER, 221",
         "TEXT_SILENT, 300",
         "FACT_UNKNOWN, 310",
         "UNDECIDED_OVERLAP, 320"

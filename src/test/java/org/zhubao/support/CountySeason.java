@@ -16,6 +16,8 @@ import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.determination.Run;
+import org.zhubao.determination.RunRequest;
+import org.zhubao.determination.RunStatus;
 import org.zhubao.division.Department;
 import org.zhubao.division.Division;
 import org.zhubao.protection.IdNumber;
@@ -218,10 +220,23 @@ public final class CountySeason {
         return clerk(() -> office.desk().rows(roster, filter, 0, Integer.MAX_VALUE));
     }
 
-    /** Determines everybody and waits until that is over. The clock goes on a little, so that runs have an order. */
+    /** Determines everybody, waits until that is over and publishes it. The clock goes on a little, so that runs have an order. */
     public Run run() {
         office.clock().set(office.clock().instant().plusMillis(1));
-        return over(clerk(() -> office.determining().start(county, benefitYear, "clerk")));
+        return published(run(RunRequest.asKnownOn(office.clock().instant())));
+    }
+
+    /** Determines and waits until that is over; nobody goes by it. */
+    public Run run(RunRequest wanted) {
+        return over(clerk(() -> office.determining().start(county, benefitYear, wanted, "clerk")));
+    }
+
+    private Run published(Run run) {
+        if (run.status() != RunStatus.FINISHED) {
+            return run;
+        }
+        clerkDoes(() -> office.determining().publish(run.id(), code(), "clerk"));
+        return over(run.id());
     }
 
     public Run over(UUID run) {

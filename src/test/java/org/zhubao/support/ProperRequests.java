@@ -99,7 +99,9 @@ public class ProperRequests {
         } else if (pattern.startsWith("/people")) {
             id = office.played().persons().get(0).id();
         } else if (pattern.startsWith("/determination")) {
-            id = office.played().run();
+            id = pattern.endsWith("/publication")
+                    ? season.unpublished(office.county())
+                    : office.played().run();
         } else if (pattern.startsWith("/settlement")) {
             id = office.sheets()
                     .getOrDefault(

@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.determination.DeterminingSubsidies;
+import org.zhubao.determination.Run;
 import org.zhubao.division.Department;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
@@ -115,8 +116,23 @@ public class SmallSeason {
         SignedIn.doing(Role.CLERK, county, () -> run(divisions.find(county).orElseThrow()));
     }
 
-    /** The clock goes on a little, so that runs have an order. */
+    /** The newest run of a county, which nobody has published. */
+    public UUID unpublished(String county) {
+        return SignedIn.doing(Role.CLERK, county, () -> determining.runs(county, YEAR).stream()
+                .findFirst()
+                .filter(run -> !run.isPublished())
+                .map(Run::id)
+                .orElseGet(() -> finished(divisions.find(county).orElseThrow())));
+    }
+
     private UUID run(Division county) {
+        UUID run = finished(county);
+        determining.publish(run, county.code(), "clerk");
+        return run;
+    }
+
+    /** The clock goes on a little, so that runs have an order. */
+    private UUID finished(Division county) {
         clock.set(clock.instant().plusMillis(1));
         UUID run = determining.start(county, YEAR, "clerk");
         await().pollInSameThread()

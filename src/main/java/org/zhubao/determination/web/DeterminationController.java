@@ -1,6 +1,7 @@
 package org.zhubao.determination.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,11 +14,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Workplace;
+import org.zhubao.determination.ComparingRuns;
 import org.zhubao.determination.DecisionCards;
 import org.zhubao.determination.DeterminationDesk;
 import org.zhubao.determination.DeterminationDesk.Filter;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.determination.Run;
+import org.zhubao.determination.RunRequest;
 import org.zhubao.division.Divisions;
 import org.zhubao.policy.IdentityNames;
 import org.zhubao.policy.PolicyArchive;
@@ -36,23 +39,29 @@ class DeterminationController {
     private final DeterminingSubsidies determining;
     private final DeterminationDesk desk;
     private final DecisionCards cards;
+    private final ComparingRuns comparing;
     private final PolicyCatalog policies;
     private final PolicyArchive archive;
     private final Divisions divisions;
+    private final Clock clock;
 
     DeterminationController(
             DeterminingSubsidies determining,
             DeterminationDesk desk,
             DecisionCards cards,
+            ComparingRuns comparing,
             PolicyCatalog policies,
             PolicyArchive archive,
-            Divisions divisions) {
+            Divisions divisions,
+            Clock clock) {
         this.determining = determining;
         this.desk = desk;
         this.cards = cards;
+        this.comparing = comparing;
         this.policies = policies;
         this.archive = archive;
         this.divisions = divisions;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -69,9 +78,14 @@ class DeterminationController {
 
     @PostMapping
     @PreAuthorize("hasRole('CLERK')")
-    String start(CurrentUser user, Workplace workplace) {
+    String start(
+            CurrentUser user,
+            Workplace workplace,
+            @RequestParam(required = false) @Nullable String asKnownOn,
+            @RequestParam(defaultValue = "false") boolean everybody) {
+        RunRequest wanted = new RunRequest(KnownOn.of(asKnownOn, clock), everybody);
         return "redirect:/determinations/"
-                + determining.start(workplace.county(), workplace.benefitYear(), user.username());
+                + determining.start(workplace.county(), workplace.benefitYear(), wanted, user.username());
     }
 
     @GetMapping("/{id}")
@@ -85,6 +99,7 @@ class DeterminationController {
             Model model) {
         Run run = visible(workplace, id);
         model.addAttribute("run", run);
+        model.addAttribute("before", comparing.before(run).isPresent());
         if (!run.status().isOver()) {
             return "determination/progress";
         }

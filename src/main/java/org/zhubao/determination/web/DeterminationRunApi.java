@@ -3,10 +3,10 @@ package org.zhubao.determination.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +22,7 @@ import org.zhubao.determination.DecisionCards;
 import org.zhubao.determination.DeterminationDesk;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.determination.Run;
+import org.zhubao.determination.RunRequest;
 import org.zhubao.determination.RunStatus;
 import org.zhubao.site.Refusal;
 
@@ -35,34 +36,45 @@ class DeterminationRunApi {
     private final DeterminationDesk desk;
     private final DecisionCards cards;
     private final NamedWorkplaces workplaces;
+    private final Clock clock;
 
     DeterminationRunApi(
-            DeterminingSubsidies determining, DeterminationDesk desk, DecisionCards cards, NamedWorkplaces workplaces) {
+            DeterminingSubsidies determining,
+            DeterminationDesk desk,
+            DecisionCards cards,
+            NamedWorkplaces workplaces,
+            Clock clock) {
         this.determining = determining;
         this.desk = desk;
         this.cards = cards;
         this.workplaces = workplaces;
+        this.clock = clock;
     }
 
     /**
      * Whom to determine.
      *
      * @param division code of a county
-     * @param asKnownOn not supported yet: a run is always as known now
+     * @param asKnownOn a day, which counts to its end, or a moment, both as ISO 8601; without it now
+     * @param everybody whether to look at everybody anew instead of going on from the run before
      */
-    record NewRun(@Nullable String division, int benefitYear, @Nullable String asKnownOn) {}
+    record NewRun(
+            @Nullable String division, int benefitYear, @Nullable String asKnownOn, @Nullable Boolean everybody) {}
 
     @PostMapping
     @PreAuthorize("hasRole('CLERK')")
     @Operation(
             summary = "Start a run over everybody of a county",
-            description = "As known now. Answers at once; ask for the run until its status is finished or failed.")
+            description =
+                    "As known now, or as known on an earlier day. Answers at once; ask for the run until its status"
+                            + " is finished or failed.")
     ResponseEntity<RunAnswer> start(CurrentUser user, @RequestBody NewRun wanted) {
-        if (wanted.asKnownOn() != null) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", "asKnownOn");
-        }
         Workplace workplace = workplaces.of(user, wanted.division(), wanted.benefitYear());
-        UUID id = determining.start(workplace.county(), workplace.benefitYear(), user.username());
+        UUID id = determining.start(
+                workplace.county(),
+                workplace.benefitYear(),
+                new RunRequest(KnownOn.of(wanted.asKnownOn(), clock), Boolean.TRUE.equals(wanted.everybody())),
+                user.username());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/determination-runs/" + id))
                 .body(show(user, id));
@@ -75,6 +87,18 @@ class DeterminationRunApi {
         return run.status() == RunStatus.FINISHED
                 ? RunAnswer.of(run, desk.sums(run), desk.funds(run))
                 : RunAnswer.of(run, List.of(), List.of());
+    }
+
+    @PostMapping("/{id}/publication")
+    @PreAuthorize("hasRole('CLERK')")
+    @Operation(
+            summary = "Publish a run",
+            description =
+                    "Only a published run is pushed to the tax bureau or settled. 409 for one that has not finished,"
+                            + " is published already, or knows less than the one published now.")
+    RunAnswer publish(CurrentUser user, @PathVariable UUID id) {
+        determining.publish(id, visible(user, id).county(), user.username());
+        return show(user, id);
     }
 
     @GetMapping("/{id}/people/{person}/card")

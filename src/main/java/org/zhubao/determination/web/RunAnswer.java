@@ -14,6 +14,9 @@ import org.zhubao.determination.Run;
  *
  * @param policyDigest SHA-256 of the policy text it used
  * @param status waiting, running, finished or failed
+ * @param publishedAt null while it is neither pushed nor settled
+ * @param personsChanged how many it looked at anew, going on from the run before; null when that is everybody
+ * @param digest the same for two runs that come to the same for the same people
  * @param failureReference number under which the log tells why it failed
  * @param counts people by outcome and identity; empty before the run has finished
  * @param funds what each fund bears; likewise
@@ -30,8 +33,12 @@ record RunAnswer(
         String startedBy,
         Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable String publishedBy,
+        @Nullable Instant publishedAt,
         int personsTotal,
         int personsDone,
+        @Nullable Integer personsChanged,
+        @Nullable String digest,
         int percent,
         @Nullable String failureReference,
         List<Count> counts,
@@ -58,8 +65,12 @@ record RunAnswer(
                 run.startedBy(),
                 run.startedAt(),
                 run.finishedAt(),
+                run.publishedBy(),
+                run.publishedAt(),
                 run.personsTotal(),
                 run.personsDone(),
+                run.personsChanged(),
+                run.digest(),
                 run.percent(),
                 run.failureReference(),
                 sums.stream().map(Count::of).toList(),

@@ -1,0 +1,120 @@
+package org.zhubao.determination;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The statements that put people into groups. Each claim becomes the number of its kind first, so that what is sorted and
+ * compared for every person is a few small numbers; only for each group are the facts written out.
+ */
+final class PersonFactsSql {
+
+    static final String EVERYBODY = "";
+
+    static final String CHANGED = "and (c.region, c.person_id) in (select region, person_id from changed_person)";
+
+    static final String TOUCHED =
+            """
+            and c.person_id in (select person_id from identity_claim
+                where county = :county and benefit_year = :year
+                    and (batch_id = :touchedBy or ended_by_batch = :touchedBy))
+            """;
+
+    /** Of facts put together before in the same transaction, somebody may have kept the last table under another name. */
+    private static final String NONE_LEFT = "drop table if exists person_claim, claim_kind, person_group, fact_group";
+
+    private static final String CLAIMS =
+            """
+            create temporary table person_claim on commit drop as
+            select c.region, c.person_id, c.household, c.identity, %s as attributes,
+                coalesce(case when :bands then width_bucket(c.recognised_on, :recognitions::date[])::text
+                    else c.recognised_on::text end, '') as recognised
+            from identity_claim c %s
+            where c.county = :county and c.benefit_year = :year
+                and c.known_from <= :at and (c.known_to is null or c.known_to > :at) %s
+            """;
+
+    private static final String KINDS =
+            """
+            create temporary table claim_kind on commit drop as
+            select row_number() over (order by identity, attributes, recognised)::integer as kind, k.*
+            from (select distinct identity, attributes, recognised from person_claim) k
+            """;
+
+    private static final String PEOPLE =
+            """
+            create temporary table person_group on commit drop as
+            select p.region, p.id as person_id, p.township,
+                coalesce(case when :bands then width_bucket(p.birth_date, :births::date[])::text
+                    else p.birth_date::text end, '') as birth,
+                coalesce(c.household, '') as household, c.kinds,
+                exists (select from person_event e
+                    where e.region = p.region and e.person_id = p.id and e.kind = 'DEATH'
+                        and e.happened_on < make_date(:year, 1, 1)
+                        and e.known_from <= :at and (e.known_to is null or e.known_to > :at)) as dead
+            from (
+                select region, person_id, array_agg(distinct kind) as kinds,
+                    case when min(household) = max(household) then min(household) end as household
+                from person_claim join claim_kind using (identity, attributes, recognised)
+                group by region, person_id) c
+            join person p on p.region = c.region and p.id = c.person_id
+            """;
+
+    private static final String GROUPS =
+            """
+            create temporary table fact_group on commit drop as
+            with g as (select distinct birth, household, kinds, dead from person_group),
+            f as (
+                select g.*, jsonb_build_object(
+                    'birth', nullif(birth, ''), 'household', nullif(household, ''), 'dead', dead,
+                    'held', (select jsonb_agg(jsonb_build_array(k.identity, k.attributes, k.recognised) order by k.kind)
+                        from claim_kind k where k.kind = any (g.kinds))) as facts
+                from g),
+            h as (select f.*, md5(facts::text)::uuid as alike from f),
+            known as (select distinct on (alike) alike, id from outcome where run_id = :before::uuid order by alike, id)
+            select h.*, coalesce(k.id, (select coalesce(max(id), 0) from outcome where run_id = :before::uuid)
+                + row_number() over (partition by k.id is null order by facts))::integer as outcome_id
+            from h left join known k using (alike)
+            """;
+
+    private static final String NUMBERED =
+            """
+            create temporary table person_facts on commit drop as
+            select g.person_id, g.region, g.township, f.outcome_id
+            from person_group g join fact_group f using (birth, household, kinds, dead)
+            """;
+
+    private PersonFactsSql() {}
+
+    /** @param count of attributes that make a difference, which are the parameters a0, a1 … */
+    static String attributes(int count) {
+        return count == 0
+                ? "'{}'::jsonb"
+                : IntStream.range(0, count)
+                        .mapToObj(i -> ":a" + i + ", c.attributes -> :a" + i)
+                        .collect(Collectors.joining(", ", "jsonb_strip_nulls(jsonb_build_object(", "))"));
+    }
+
+    /**
+     * @param attributes the expression for those of a claim
+     * @param asksElsewhere whether it makes a difference that another county listed somebody first
+     * @param whom a condition on the claims
+     */
+    static List<String> statements(String attributes, boolean asksElsewhere, String whom) {
+        String elsewhere =
+                "left join listed_first_elsewhere((select region from division where code = :county), :county,"
+                        + " :year, :at) e on e.person_id = c.person_id and e.identity = c.identity";
+        String all = asksElsewhere
+                ? attributes + " || case when e.person_id is null then '{}'::jsonb"
+                        + " else '{\"first-listed-elsewhere\": \"yes\"}' end"
+                : attributes;
+        return List.of(
+                NONE_LEFT,
+                CLAIMS.formatted(all, asksElsewhere ? elsewhere : "", whom),
+                KINDS,
+                PEOPLE,
+                GROUPS,
+                NUMBERED);
+    }
+}
