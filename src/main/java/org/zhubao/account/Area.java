@@ -18,6 +18,16 @@ public enum Area {
     PEOPLE("people", "/people", EnumSet.of(Role.CLERK, Role.REVIEWER, Role.TOWNSHIP_OFFICER, Role.AUDITOR)),
     DETERMINATIONS("determinations", "/determinations", EnumSet.of(Role.CLERK, Role.REVIEWER, Role.AUDITOR)),
     POLICIES("policies", "/policies", EnumSet.allOf(Role.class)),
+    TAX(
+            "tax",
+            "/tax",
+            EnumSet.of(
+                    Role.CLERK,
+                    Role.REVIEWER,
+                    Role.DEPARTMENT_OFFICER,
+                    Role.TOWNSHIP_OFFICER,
+                    Role.TAX_OFFICER,
+                    Role.AUDITOR)),
     SETTLEMENT(
             "settlement",
             "/settlement",

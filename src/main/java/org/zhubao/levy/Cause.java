@@ -1,13 +1,12 @@
 package org.zhubao.levy;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why what was recognised, marked, paid and subsidised agree for a person, or do not. What is called and what is to be
- * done next are the messages {@code levy.cause.<slug>}, {@code ….todo} and {@code ….letter}.
+ * Why what was recognised, marked, paid and subsidised agree for a person, or do not. What it is called and what is to be
+ * done next are the messages {@code levy.cause.<slug>} and {@code ….todo}.
  */
 public enum Cause {
     /** All four agree. */
@@ -82,11 +81,6 @@ public enum Cause {
     /** Whether no money moves until a person has decided. */
     public boolean isForReview() {
         return this == REMOVED_BEFORE_PAYMENT || this == NO_LONGER_RECOGNISED;
-    }
-
-    /** Those for whom a township visits the person. */
-    public static List<Cause> toVisit() {
-        return Arrays.stream(values()).filter(c -> c.owner == Owner.TOWNSHIP).toList();
     }
 
     public String slug() {

@@ -27,6 +27,7 @@ import org.zhubao.account.Tokens;
     Handlers.class,
     Offices.class,
     DraftsOnTheirWay.class,
+    LevyOnItsWay.class,
     SheetsOnTheirWay.class,
     ProperRequests.class,
     Rehearsal.class,

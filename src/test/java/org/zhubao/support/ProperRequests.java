@@ -22,6 +22,7 @@ import org.zhubao.account.Offices;
 import org.zhubao.account.Role;
 import org.zhubao.policy.PolicyTexts;
 import org.zhubao.support.Handlers.Handler;
+import org.zhubao.support.SmallSeason.Someone;
 
 /**
  * For each handler a request that it carries out when it is allowed to, so that a refusal is about who asks. A handler
@@ -32,10 +33,12 @@ public class ProperRequests {
 
     private final SmallSeason season;
     private final DraftsOnTheirWay drafts;
+    private final LevyOnItsWay levy;
 
-    ProperRequests(SmallSeason season, DraftsOnTheirWay drafts) {
+    ProperRequests(SmallSeason season, DraftsOnTheirWay drafts, LevyOnItsWay levy) {
         this.season = season;
         this.drafts = drafts;
+        this.levy = levy;
     }
 
     /** What goes into path, form and body by its name: about things of the office, and what is the actor's own. */
@@ -86,6 +89,9 @@ public class ProperRequests {
         }
         values.putAll(
                 Map.of("sequence", "1", "stays", "true", "answer", "x", "paidOn", "2024-12-01", "voucher", "2024-17"));
+        if (handler.pattern().startsWith("/tax")) {
+            values.putAll(Map.of("kind", "delta", "sequence", "2", "cause", "not-enrolled"));
+        }
         values.put("id", id(handler, office));
         values.put("token", token(handler, office, actor));
         return values;
@@ -102,6 +108,10 @@ public class ProperRequests {
             id = pattern.endsWith("/publication")
                     ? season.unpublished(office.county())
                     : office.played().run();
+        } else if (pattern.startsWith("/tax/pushes") || pattern.startsWith("/mark-pushes")) {
+            id = levy.push(office.county());
+        } else if (pattern.startsWith("/tax/reconciliations") || pattern.startsWith("/reconciliations")) {
+            id = levy.reconciliation(office.county());
         } else if (pattern.startsWith("/settlement")) {
             id = office.sheets()
                     .getOrDefault(
@@ -148,7 +158,7 @@ public class ProperRequests {
                 handler.variables().keySet().stream().map(values::get).toArray();
         AbstractMockHttpServletRequestBuilder<?> built;
         if (handler.takes(MultipartFile.class)) {
-            built = multipart(handler.pattern(), variables).file(file(values.get("county")));
+            built = multipart(handler.pattern(), variables).file(file(handler, values.get("county")));
         } else {
             built = request(handler.method(), handler.pattern(), variables);
         }
@@ -169,8 +179,11 @@ public class ProperRequests {
         return built.with(csrf());
     }
 
-    private MockMultipartFile file(String county) {
-        String table = season.table(county, List.of(Offices.someone(9, 9)));
+    private MockMultipartFile file(Handler handler, String county) {
+        Someone someone = Offices.someone(9, 9);
+        String table = handler.pattern().endsWith("/payments")
+                ? "姓名,身份证号,代缴金额,缴费总额,缴费日期\n%s,%s,275,305,2020-10-09".formatted(someone.name(), someone.number())
+                : season.table(county, List.of(someone));
         return new MockMultipartFile("file", "new.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8));
     }
 

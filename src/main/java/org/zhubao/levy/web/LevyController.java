@@ -1,0 +1,68 @@
+package org.zhubao.levy.web;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.zhubao.account.CurrentUser;
+import org.zhubao.account.Workplace;
+import org.zhubao.levy.MarkPushes;
+import org.zhubao.levy.ReconciliationSums;
+import org.zhubao.levy.Reconciliations;
+import org.zhubao.policy.PolicyCatalog;
+import org.zhubao.roster.RosterDesk;
+import org.zhubao.rules.Milestone;
+
+/** Where the exchange with the tax bureau stands: pushes, lists that came, the newest reconciliation. */
+@Controller
+@RequestMapping("/tax")
+class LevyController {
+
+    private final MarkPushes pushes;
+    private final Reconciliations reconciliations;
+    private final ReconciliationSums sums;
+    private final RosterDesk rosters;
+    private final PolicyCatalog policies;
+
+    LevyController(
+            MarkPushes pushes,
+            Reconciliations reconciliations,
+            ReconciliationSums sums,
+            RosterDesk rosters,
+            PolicyCatalog policies) {
+        this.pushes = pushes;
+        this.reconciliations = reconciliations;
+        this.sums = sums;
+        this.rosters = rosters;
+        this.policies = policies;
+    }
+
+    @GetMapping
+    String overview(CurrentUser user, Workplace workplace, Model model) {
+        String county = workplace.county().code();
+        int year = workplace.benefitYear();
+        model.addAttribute("workplace", workplace);
+        model.addAttribute("deadlines", deadlines(county, year));
+        model.addAttribute("pushes", pushes.list(county, year));
+        model.addAttribute(
+                "lists",
+                rosters.list(county, year, user.office()).stream()
+                        .filter(roster -> roster.kind().sender().isPresent())
+                        .toList());
+        reconciliations.newest(county, year).ifPresent(newest -> {
+            model.addAttribute("reconciliation", newest);
+            model.addAttribute("causes", sums.causes(newest));
+        });
+        return "levy/overview";
+    }
+
+    /** The days of the notice that bind the bureau and the tax bureau together. */
+    private List<Milestone> deadlines(String county, int year) {
+        return policies.find(county, year)
+                .map(published -> published.policy().provisions().calendar().stream()
+                        .filter(day -> (day.who() + day.what()).matches(".*(税务|标识|缴费).*"))
+                        .toList())
+                .orElse(List.of());
+    }
+}
