@@ -78,6 +78,14 @@ enum CodeNever {
                     .resideInAnyPackage("org.apache.poi..", "org.dhatim.."),
             "WorkbookOutsideExcel",
             "FastWorkbookOutsideExcel"),
+    PDF_LIBRARY_OUTSIDE_PDF(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..pdf..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox.."),
+            "PaperOutsidePdf"),
     NAME_THAT_SAYS_NOTHING(
             noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|DTO|VO)"),
             "names.SubsidyUtils",

@@ -28,7 +28,7 @@ public class SettlingAccounts {
 
     private final SettlementSheets sheets;
     private final SheetLines lines;
-    private final SheetWriting writing;
+    private final List<SheetWriting> writing;
     private final Drafting drafting;
     private final Disputes disputes;
     private final MovingSheets moving;
@@ -42,7 +42,7 @@ public class SettlingAccounts {
     SettlingAccounts(
             SettlementSheets sheets,
             SheetLines lines,
-            SheetWriting writing,
+            List<SheetWriting> writing,
             Drafting drafting,
             Disputes disputes,
             MovingSheets moving,
@@ -178,9 +178,11 @@ public class SettlingAccounts {
         return lines.digestOf(sheet.id()).equals(sheet.digest());
     }
 
-    /** Writes the sheet as a workbook. */
+    /** Writes the sheet as a file. */
     @Transactional(readOnly = true)
-    public void write(Sheet sheet, Division county, OutputStream out) {
+    public void write(Sheet sheet, Division county, SheetFormat format, OutputStream out) {
+        SheetWriting writer =
+                writing.stream().filter(w -> w.format() == format).findFirst().orElseThrow();
         Policy policy =
                 drafting.policy(determining.run(sheet.runId(), county.code()).orElseThrow());
         SheetContent content = new SheetContent(
@@ -191,8 +193,9 @@ public class SettlingAccounts {
                 policy.fund(sheet.fund()).orElseThrow().name(),
                 sheet.benefitYear(),
                 LocalDate.ofInstant(sheet.frozenAt(), clock.getZone()),
-                sheet.digest());
-        read(sheet, stream -> writing.write(content, stream::iterator, out));
+                sheet.digest(),
+                sheet.status() == SheetStatus.VOID);
+        read(sheet, stream -> writer.write(content, stream::iterator, out));
     }
 
     /** The counter's row is locked until the transaction ends, so freezing goes one by one and leaves no gap. */

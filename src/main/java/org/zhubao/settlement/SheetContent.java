@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param fundName who is charged: 残联资金, 医疗救助资金
  * @param benefitYear the year of cover, not of the notice
  * @param digest of the frozen lines, in lower-case hexadecimal; its beginning is printed on every page
+ * @param revoked whether the sheet is void, which has to be seen on every page
  */
 public record SheetContent(
         String number,
@@ -20,7 +21,8 @@ public record SheetContent(
         String fundName,
         int benefitYear,
         LocalDate frozenOn,
-        String digest) {
+        String digest,
+        boolean revoked) {
 
     private static final int PRINTED_DIGITS = 12;
 

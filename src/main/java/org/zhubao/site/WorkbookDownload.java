@@ -19,7 +19,13 @@ public final class WorkbookDownload {
      * @return where the workbook is written to
      */
     public static OutputStream begin(HttpServletResponse response, String fileName) throws IOException {
-        response.setContentType(TYPE);
+        return begin(response, fileName, TYPE);
+    }
+
+    /** The same for a file of another kind. */
+    public static OutputStream begin(HttpServletResponse response, String fileName, String mediaType)
+            throws IOException {
+        response.setContentType(mediaType);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

@@ -204,7 +204,7 @@ class FreezingSheetsTests {
         Sheet sheet = freeze(season, FEDERATION);
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        season.clerkDoes(() -> settling.write(sheet, season.county(), out));
+        season.clerkDoes(() -> settling.write(sheet, season.county(), SheetFormat.XLSX, out));
 
         List<String> cells = cells(out.toByteArray());
         assertThat(cells).contains("钱一", one.number(), "钱二", two.number(), "攀枝花市资助残疾人参加城乡居民基本医疗保险费用结算明细表");

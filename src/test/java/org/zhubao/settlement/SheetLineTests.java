@@ -34,6 +34,7 @@ class SheetLineTests {
     }
 
     private static SheetContent content(String number, String digest) {
-        return new SheetContent(number, "表", SheetForm.GENERAL, "东区", "残联资金", 2025, LocalDate.of(2025, 1, 15), digest);
+        return new SheetContent(
+                number, "表", SheetForm.GENERAL, "东区", "残联资金", 2025, LocalDate.of(2025, 1, 15), digest, false);
     }
 }

@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import org.zhubao.settlement.SheetContent;
+import org.zhubao.settlement.SheetFormat;
 import org.zhubao.settlement.SheetLine;
 import org.zhubao.settlement.SheetWriting;
 import org.zhubao.settlement.form.Column;
@@ -21,6 +22,11 @@ import org.zhubao.settlement.form.Totals;
 final class SheetWriter implements SheetWriting {
 
     private static final int FOOTER_SIZE = 9;
+
+    @Override
+    public SheetFormat format() {
+        return SheetFormat.XLSX;
+    }
 
     @Override
     public void write(SheetContent content, Iterable<SheetLine> lines, OutputStream out) {

@@ -16,6 +16,8 @@ final class AnnexForm implements Form {
             + "2.资助对象中的特困人员、孤儿由医疗救助资金全额资助参保（此类人员不填入本表）；"
             + "低保对象、防止返贫监测对象由医疗救助资金支付个人缴费标准的75%，残联资助25%；其他残疾人由残联全额资助参保。";
 
+    private static final String TITLE = "攀枝花市资助残疾人参加城乡居民基本医疗保险费用结算明细表";
+
     private static final List<Column> COLUMNS = List.of(
             Column.sequence("序号", 6),
             Column.centred("姓名", 16, SheetLine::name),
@@ -46,7 +48,7 @@ final class AnnexForm implements Form {
     @Override
     public List<Band> head(SheetContent content) {
         return List.of(
-                Band.whole(34, COLUMNS.size(), "攀枝花市资助残疾人参加城乡居民基本医疗保险费用结算明细表", Style.TITLE),
+                Band.whole(34, COLUMNS.size(), Wording.title(content, TITLE), Style.TITLE),
                 new Band(
                         24,
                         List.of(

@@ -43,7 +43,7 @@ final class GeneralForm implements Form {
     public List<Band> head(SheetContent content) {
         String fund = "参保年度：" + content.benefitYear() + "年　资金渠道：" + content.fundName();
         return List.of(
-                Band.whole(34, COLUMNS.size(), content.title(), Style.TITLE),
+                Band.whole(34, COLUMNS.size(), Wording.title(content, content.title()), Style.TITLE),
                 new Band(
                         24,
                         List.of(

@@ -13,6 +13,11 @@ final class Wording {
         return content.countyName() + "医疗保障局";
     }
 
+    /** A void sheet says so above everything else. */
+    static String title(SheetContent content, String title) {
+        return content.revoked() ? "【已作废】" + title : title;
+    }
+
     static String date(LocalDate date) {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }

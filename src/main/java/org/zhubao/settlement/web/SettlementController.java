@@ -19,6 +19,7 @@ import org.zhubao.settlement.ChineseCapitals;
 import org.zhubao.settlement.Dispute;
 import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.settlement.Sheet;
+import org.zhubao.settlement.SheetFormat;
 import org.zhubao.site.Flash;
 import org.zhubao.site.Paging;
 import org.zhubao.site.Refusal;
@@ -33,13 +34,13 @@ class SettlementController {
 
     private final SettlingAccounts settling;
     private final VisibleSheets sheets;
-    private final Workbooks workbooks;
+    private final SheetDownloads downloads;
     private final Yuan yuan;
 
-    SettlementController(SettlingAccounts settling, VisibleSheets sheets, Workbooks workbooks, Yuan yuan) {
+    SettlementController(SettlingAccounts settling, VisibleSheets sheets, SheetDownloads downloads, Yuan yuan) {
         this.settling = settling;
         this.sheets = sheets;
-        this.workbooks = workbooks;
+        this.downloads = downloads;
         this.yuan = yuan;
     }
 
@@ -92,7 +93,13 @@ class SettlementController {
     @GetMapping("/{id}/workbook")
     void download(CurrentUser user, Workplace workplace, @PathVariable UUID id, HttpServletResponse response)
             throws IOException {
-        workbooks.send(visible(user, workplace, id), response);
+        downloads.send(visible(user, workplace, id), SheetFormat.XLSX, response);
+    }
+
+    @GetMapping("/{id}/paper")
+    void paper(CurrentUser user, Workplace workplace, @PathVariable UUID id, HttpServletResponse response)
+            throws IOException {
+        downloads.send(visible(user, workplace, id), SheetFormat.PDF, response);
     }
 
     private Sheet visible(CurrentUser user, Workplace workplace, UUID id) {

@@ -19,6 +19,7 @@ import org.zhubao.account.NamedWorkplaces;
 import org.zhubao.account.Workplace;
 import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.settlement.Sheet;
+import org.zhubao.settlement.SheetFormat;
 
 /** Settlement sheets for programs: frozen and downloaded. */
 @RestController
@@ -28,14 +29,14 @@ class SettlementSheetApi {
 
     private final SettlingAccounts settling;
     private final VisibleSheets sheets;
-    private final Workbooks workbooks;
+    private final SheetDownloads downloads;
     private final NamedWorkplaces workplaces;
 
     SettlementSheetApi(
-            SettlingAccounts settling, VisibleSheets sheets, Workbooks workbooks, NamedWorkplaces workplaces) {
+            SettlingAccounts settling, VisibleSheets sheets, SheetDownloads downloads, NamedWorkplaces workplaces) {
         this.settling = settling;
         this.sheets = sheets;
-        this.workbooks = workbooks;
+        this.downloads = downloads;
         this.workplaces = workplaces;
     }
 
@@ -69,6 +70,6 @@ class SettlementSheetApi {
     @GetMapping("/{id}/sheet")
     @Operation(summary = "The sheet as a workbook (xlsx), with whole identity numbers")
     void download(CurrentUser user, @PathVariable UUID id, HttpServletResponse response) throws IOException {
-        workbooks.send(sheets.get(user, id), response);
+        downloads.send(sheets.get(user, id), SheetFormat.XLSX, response);
     }
 }

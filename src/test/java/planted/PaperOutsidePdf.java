@@ -1,0 +1,7 @@
+package planted;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+class PaperOutsidePdf {
+    PDDocument document;
+}
