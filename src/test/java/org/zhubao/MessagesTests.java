@@ -79,7 +79,8 @@ class MessagesTests {
             "settlement.status.",
             "standing.",
             "trial.shift.",
-            "users.state.");
+            "users.state.",
+            "visits.");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");

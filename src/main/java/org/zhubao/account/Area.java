@@ -17,6 +17,8 @@ public enum Area {
             EnumSet.of(Role.CLERK, Role.REVIEWER, Role.DEPARTMENT_OFFICER, Role.TAX_OFFICER, Role.AUDITOR)),
     PEOPLE("people", "/people", EnumSet.of(Role.CLERK, Role.REVIEWER, Role.TOWNSHIP_OFFICER, Role.AUDITOR)),
     DETERMINATIONS("determinations", "/determinations", EnumSet.of(Role.CLERK, Role.REVIEWER, Role.AUDITOR)),
+    REVIEW("review", "/review", EnumSet.of(Role.CLERK, Role.REVIEWER, Role.AUDITOR)),
+    VISITS("visits", "/visits", EnumSet.of(Role.CLERK, Role.REVIEWER, Role.TOWNSHIP_OFFICER, Role.AUDITOR)),
     POLICIES("policies", "/policies", EnumSet.allOf(Role.class)),
     TAX(
             "tax",

@@ -1,5 +1,8 @@
 package org.zhubao.review;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What may be decided about an item. */
 public enum Act {
     /** The rules are right: their outcome stands. */
@@ -19,6 +22,10 @@ public enum Act {
 
     public String code() {
         return code;
+    }
+
+    public static Optional<Act> ofCode(String code) {
+        return Arrays.stream(values()).filter(act -> act.code.equals(code)).findFirst();
     }
 
     public String messageKey() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -66,6 +67,13 @@ public class Attachments {
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         return id;
+    }
+
+    /** The name a browser gives a file, without any path before it. */
+    public static String nameOf(@Nullable String uploaded) {
+        String name =
+                uploaded == null ? "" : uploaded.replaceAll(".*[/\\\\]", "").strip();
+        return name.isEmpty() ? "attachment" : name;
     }
 
     /** Hands a paper out, which leaves a line in the trail. */

@@ -56,7 +56,7 @@ final class Conflicts {
             """
             insert into found
             select l.person_id, l.township, 'CERTIFICATE_EXPIRED', string_agg(distinct c.identity, '+' order by c.identity),
-                md5(string_agg(c.identity || c.expires_on, ',' order by c.identity, c.expires_on)), min(c.department),
+                md5(string_agg(c.identity || c.expires_on::text, ',' order by c.identity, c.expires_on)), min(c.department),
                 l.subsidy_fen, min(c.expires_on)::text
             from identity_claim c join listed l on l.person_id = c.person_id
             where c.region = :region and c.county = :county and c.benefit_year = :year and c.known_to is null
@@ -75,6 +75,38 @@ final class Conflicts {
             group by l.person_id, l.township, l.subsidy_fen
             """;
 
+    /** Whoever told it: a list of deaths, or the tax bureau. */
+    private static final String DEAD_BUT_LISTED =
+            """
+            insert into found
+            select l.person_id, l.township, 'DEAD_BUT_LISTED', l.identities, md5(l.identities || d.happened_on), l.department,
+                l.subsidy_fen, d.happened_on
+            from (
+                select x.person_id, coalesce(min(x.happened_on), '') as happened_on
+                from (
+                    select e.person_id, e.happened_on::text as happened_on from person_event e
+                    where e.region = :region and e.kind = 'DEATH' and e.known_to is null
+                    union all
+                    select p.id, null from enrolment_status s
+                    join person p on p.region = s.region and p.person_key = s.person_key
+                    where s.region = :region and s.county = :county and s.benefit_year = :year and s.known_to is null
+                        and s.state = 'dead'
+                ) x group by x.person_id
+            ) d join listed l on l.person_id = d.person_id
+            """;
+
+    private static final String INSURED_AS_EMPLOYEE =
+            """
+            insert into found
+            select l.person_id, l.township, 'INSURED_AS_EMPLOYEE', l.identities, md5(l.identities || s.enrolled_at),
+                l.department, l.subsidy_fen, s.enrolled_at
+            from enrolment_status s
+            join person p on p.region = s.region and p.person_key = s.person_key
+            join listed l on l.person_id = p.id
+            where s.region = :region and s.county = :county and s.benefit_year = :year and s.known_to is null
+                and s.insurance = 'employee'
+            """;
+
     private static final String OVERRIDE_OUTDATED =
             """
             insert into found
@@ -88,8 +120,34 @@ final class Conflicts {
                 and o.override_id is not null and md5(o.facts::text) <> v.facts_key
             """;
 
-    static final List<String> QUERIES =
-            List.of(TWO_COUNTIES, TWO_NAMES, CERTIFICATE_EXPIRED, STUDENT_WITHOUT_SCHOOL, OVERRIDE_OUTDATED);
+    /** What townships found on lists that were recalled; the newest word about a person counts. */
+    private static final String FOUND_OTHERWISE =
+            """
+            insert into found
+            select x.person_id, l.township, 'FOUND_OTHERWISE', '|' || lower(replace(x.finding, '_', '-')), md5(x.finding || x.remark || x.visited_on::text),
+                l.department, l.subsidy_fen, x.remark
+            from (
+                select distinct on (v.person_id) v.person_id, f.finding, f.remark, f.visited_on
+                from visit_finding f
+                join visit_line v on v.benefit_year = f.benefit_year and v.region = f.region and v.list_id = f.list_id
+                    and v.line = f.line
+                join visit_list a on a.benefit_year = f.benefit_year and a.region = f.region and a.id = f.list_id
+                where f.region = :region and f.county = :county and f.benefit_year = :year and f.known_to is null
+                    and a.recalled_at is not null
+                order by v.person_id, f.known_from desc
+            ) x join listed l on l.person_id = x.person_id
+            where x.finding = any (:contradicting)
+            """;
+
+    static final List<String> QUERIES = List.of(
+            TWO_COUNTIES,
+            TWO_NAMES,
+            CERTIFICATE_EXPIRED,
+            STUDENT_WITHOUT_SCHOOL,
+            DEAD_BUT_LISTED,
+            INSURED_AS_EMPLOYEE,
+            OVERRIDE_OUTDATED,
+            FOUND_OTHERWISE);
 
     /** What is no longer found ends, what is new begins. */
     static final List<String> COMPARISON = List.of(
@@ -106,7 +164,7 @@ final class Conflicts {
                 subsidy_fen, detail, known_from)
             select :region, :county, :year, f.person_id, nullif(f.township, ''), f.kind, f.pattern, f.facts_key, f.department,
                 f.subsidy_fen, f.detail, :now
-            from found f
+            from (select distinct on (person_id, kind, facts_key) * from found order by person_id, kind, facts_key) f
             where not exists (select from review_item i
                 where i.region = :region and i.county = :county and i.benefit_year = :year and i.known_to is null
                     and i.person_id = f.person_id and i.kind = f.kind and i.facts_key = f.facts_key)

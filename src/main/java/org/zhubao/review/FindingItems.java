@@ -2,6 +2,7 @@ package org.zhubao.review;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.zhubao.determination.Run;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
 import org.zhubao.rules.Policy;
+import org.zhubao.visit.Finding;
 
 /**
  * Looks through a run and the register for what a person has to look at, and compares it with what was found before:
@@ -21,6 +23,11 @@ import org.zhubao.rules.Policy;
  */
 @Service
 public class FindingItems {
+
+    private static final String[] CONTRADICTING = Arrays.stream(Finding.values())
+            .filter(Finding::contradicts)
+            .map(Enum::name)
+            .toArray(String[]::new);
 
     private final Consequences consequences;
     private final OpenOutcomes outcomes;
@@ -42,6 +49,12 @@ public class FindingItems {
         find(consequences.run(workplace));
     }
 
+    /** The same, or nothing before the first run: it will look by itself. */
+    @Transactional
+    public void findIfDetermined(Workplace workplace) {
+        consequences.latest(workplace).ifPresent(this::find);
+    }
+
     /** By a run that has just finished. */
     @Transactional
     public void find(Run run) {
@@ -54,6 +67,7 @@ public class FindingItems {
                 "year", run.benefitYear(),
                 "today", clock.instant().atZone(clock.getZone()).toLocalDate(),
                 "students", studentCodes(policy),
+                "contradicting", CONTRADICTING,
                 "now", Timestamp.from(clock.instant())));
         jdbc.sql("select pg_advisory_xact_lock(hashtext('review' || :county || :year))")
                 .params(parameters)

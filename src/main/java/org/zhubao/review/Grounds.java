@@ -22,4 +22,8 @@ public record Grounds(
             throw new Refusal("review.validity-backwards");
         }
     }
+
+    public Grounds with(UUID stored) {
+        return new Grounds(reason, document, validFrom, validTo, stored);
+    }
 }

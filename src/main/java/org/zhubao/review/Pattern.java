@@ -24,7 +24,8 @@ public record Pattern(List<String> identities, List<String> open) {
         return String.join("+", identities) + (open.isEmpty() ? "" : "|" + String.join("+", open));
     }
 
-    static Pattern of(String code) {
+    /** The other way round. */
+    public static Pattern of(String code) {
         String[] parts = code.split("\\|", 2);
         return new Pattern(split(parts[0]), parts.length == 1 ? List.of() : split(parts[1]));
     }

@@ -1,4 +1,4 @@
-/** Owns what a person has to look at, the decisions on it, overrides with a second person, and the work of townships. */
+/** Owns what a person has to look at, the decisions on it, and overrides with a second person. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -9,7 +9,9 @@
             "policy",
             "rules",
             "roster",
+            "register",
             "determination",
+            "visit",
             "site"
         })
 package org.zhubao.review;

@@ -78,6 +78,12 @@ class Reviewed {
         return season.clerk(() -> deciding.propose(place(season), Selection.person(id), verdict, grounds, 1, "clerk"));
     }
 
+    /** The clerk decides about all of a kind. */
+    UUID decide(CountySeason season, ItemKind kind, Act act, int expected) {
+        Selection all = new Selection(kind, null, null, null, null);
+        return season.clerk(() -> deciding.decide(place(season), all, act, "seen", expected, "clerk"));
+    }
+
     void approve(CountySeason season, UUID proposal) {
         SignedIn.doing(Role.REVIEWER, season.code(), () -> {
             deciding.approve(place(season), proposal, "reviewer");

@@ -28,6 +28,7 @@ import org.zhubao.account.Tokens;
     Offices.class,
     DraftsOnTheirWay.class,
     LevyOnItsWay.class,
+    MattersOnTheirWay.class,
     SheetsOnTheirWay.class,
     ProperRequests.class,
     Rehearsal.class,

@@ -34,11 +34,13 @@ public class ProperRequests {
     private final SmallSeason season;
     private final DraftsOnTheirWay drafts;
     private final LevyOnItsWay levy;
+    private final MattersOnTheirWay matters;
 
-    ProperRequests(SmallSeason season, DraftsOnTheirWay drafts, LevyOnItsWay levy) {
+    ProperRequests(SmallSeason season, DraftsOnTheirWay drafts, LevyOnItsWay levy, MattersOnTheirWay matters) {
         this.season = season;
         this.drafts = drafts;
         this.levy = levy;
+        this.matters = matters;
     }
 
     /** What goes into path, form and body by its name: about things of the office, and what is the actor's own. */
@@ -92,6 +94,16 @@ public class ProperRequests {
         if (handler.pattern().startsWith("/tax")) {
             values.putAll(Map.of("kind", "delta", "sequence", "2", "cause", "not-enrolled"));
         }
+        if (handler.pattern().startsWith("/review")) {
+            values.putAll(Map.of(
+                    "kind", "two-names",
+                    "persons", "1",
+                    "act", "overridden:destitute-support",
+                    "document", "x"));
+        }
+        if (handler.pattern().startsWith("/visits")) {
+            values.putAll(Map.of("purpose", "identity", "rows[0].line", "1", "rows[0].finding", "confirmed"));
+        }
         values.put("id", id(handler, office));
         values.put("token", token(handler, office, actor));
         return values;
@@ -120,6 +132,8 @@ public class ProperRequests {
             id = drafts.before(pattern.replaceFirst(".*/", ""), office.county());
         } else if (pattern.startsWith("/policies")) {
             id = "panzhihua-hardship-2021";
+        } else if (pattern.startsWith("/review") || pattern.startsWith("/visits")) {
+            id = matters.of(pattern, office.played().persons().get(0));
         } else if (pattern.startsWith("/account/confirmations")) {
             id = office.proposal();
         } else if (pattern.endsWith("/invitation")) {
@@ -179,11 +193,17 @@ public class ProperRequests {
         return built.with(csrf());
     }
 
+    /** A roster; what the tax bureau sends; the first line of a returned list; no paper at all. */
     private MockMultipartFile file(Handler handler, String county) {
         Someone someone = Offices.someone(9, 9);
-        String table = handler.pattern().endsWith("/payments")
-                ? "姓名,身份证号,代缴金额,缴费总额,缴费日期\n%s,%s,275,305,2020-10-09".formatted(someone.name(), someone.number())
-                : season.table(county, List.of(someone));
+        String table = season.table(county, List.of(someone));
+        if (handler.pattern().endsWith("/payments")) {
+            table = "姓名,身份证号,代缴金额,缴费总额,缴费日期\n%s,%s,275,305,2020-10-09".formatted(someone.name(), someone.number());
+        } else if (handler.pattern().startsWith("/visits")) {
+            table = "编号,姓名,身份证号,村,身份,日期,结果,备注\n1-1,,,,,2024-12-01,属实,";
+        } else if (handler.pattern().startsWith("/review")) {
+            table = "";
+        }
         return new MockMultipartFile("file", "new.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8));
     }
 

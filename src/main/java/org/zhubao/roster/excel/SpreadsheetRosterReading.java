@@ -40,7 +40,7 @@ class SpreadsheetRosterReading implements RosterReading {
         return visitor.shape();
     }
 
-    private static SheetFile reader(Path file, String fileName) throws IOException {
+    static SheetFile reader(Path file, String fileName) throws IOException {
         long size = Files.size(file);
         if (size == 0) {
             throw new RosterFileRefused(Reason.EMPTY);

@@ -1,0 +1,5 @@
+/** The screens of this module. */
+@NullMarked
+package org.zhubao.visit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.zhubao.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.zhubao.division.Department;
+import org.zhubao.review.ReviewDesk.Group;
+import org.zhubao.review.ReviewDesk.Line;
+import org.zhubao.roster.RosterKind;
+import org.zhubao.support.CountySeason;
+import org.zhubao.support.CountySeasons;
+import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.Listed;
+
+/** What a run and the register leave to a person, grouped by what people have in common. */
+@DatabaseTest
+@Import(Reviewed.class)
+@TestPropertySource(properties = "zhubao.test.own-database=review")
+class FoundItemsTests {
+
+    private static final LocalDate OF_AGE = LocalDate.of(1995, 3, 1);
+
+    @Autowired
+    private CountySeasons counties;
+
+    @Autowired
+    private Reviewed review;
+
+    @Test
+    void peopleInTheSameSituationAreOneGroup() {
+        CountySeason season = counties.fresh(2021);
+        season.accepted(
+                season.born(OF_AGE).as("困境儿童"), season.born(OF_AGE.plusDays(1)).as("困境儿童"), season.person());
+        review.run(season);
+
+        Group group = only(season);
+        assertThat(group.kind()).isEqualTo(ItemKind.TEXT_SILENT);
+        assertThat(group.pattern().identities()).containsExactly("child-in-difficulty");
+        assertThat(group.persons()).isEqualTo(2);
+    }
+
+    @Test
+    void anIdentityThatWouldCountAtAnotherAgeIsAConflict() {
+        CountySeason season = counties.fresh(2021);
+        season.accepted(
+                season.born(OF_AGE).as("低收入家庭对象"),
+                season.born(LocalDate.of(1950, 1, 1)).as("低收入家庭对象"));
+        review.run(season);
+
+        assertThat(only(season).kind()).isEqualTo(ItemKind.AGE_AGAINST_IDENTITY);
+        assertThat(only(season).persons()).isEqualTo(1);
+    }
+
+    @Test
+    void oneNumberUnderTwoNamesIsAConflictWorthWhatThePersonGets() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.person();
+        season.accepted(person.called("张三丰"));
+        season.accepted(
+                Department.POVERTY_ALLEVIATION,
+                RosterKind.FULL,
+                person.called("张三峰").as("建档立卡"));
+        review.run(season);
+
+        Line line = review.lines(season, ItemKind.TWO_NAMES).get(0);
+        assertThat(line.detail()).isEqualTo("张三丰 / 张三峰");
+        assertThat(line.subsidyFen()).isEqualTo(27_500);
+    }
+
+    @Test
+    void whoIsListedInTwoCountiesIsFoundInBothAndNeitherSeesMoreThanTheNameOfTheOther() {
+        CountySeason here = counties.fresh(2021);
+        CountySeason there = counties.fresh(2021);
+        Listed both = here.person();
+        here.accepted(both, here.person());
+        there.accepted(both);
+        review.run(here);
+        review.run(there);
+
+        assertThat(review.lines(here, ItemKind.TWO_COUNTIES))
+                .extracting(Line::detail)
+                .containsExactly(there.county().name());
+        assertThat(review.lines(there, ItemKind.TWO_COUNTIES))
+                .extracting(Line::detail)
+                .containsExactly(here.county().name());
+    }
+
+    @Test
+    void whatIsFoundAgainStaysWhatItWasAndWhatIsNoLongerFoundEnds() {
+        CountySeason season = counties.fresh(2021);
+        Listed silent = season.born(OF_AGE).as("困境儿童");
+        season.accepted(silent);
+        review.run(season);
+        UUID first = review.lines(season, ItemKind.TEXT_SILENT).get(0).item();
+        review.run(season);
+
+        assertThat(review.lines(season, ItemKind.TEXT_SILENT))
+                .extracting(Line::item)
+                .containsExactly(first);
+
+        season.accepted(silent.as("低保"));
+        review.run(season);
+        assertThat(review.groups(season)).isEmpty();
+    }
+
+    @Test
+    void aMatterThatWasDecidedIsOpenAgainWhenItsFactsChange() {
+        CountySeason season = counties.fresh(2021);
+        Listed tooYoung = season.born(OF_AGE).as("低收入家庭对象");
+        season.accepted(tooYoung);
+        review.run(season);
+        review.decide(season, ItemKind.AGE_AGAINST_IDENTITY, Act.DISMISSED, 1);
+        review.run(season);
+        assertThat(review.groups(season)).as("same facts").isEmpty();
+
+        season.accepted(Department.DISABLED_FEDERATION, RosterKind.FULL, tooYoung.as("一般残疾人员"));
+        review.run(season);
+
+        List<Line> again = review.lines(season, ItemKind.AGE_AGAINST_IDENTITY);
+        assertThat(again).hasSize(1);
+        assertThat(again.get(0).subsidyFen()).as("what is at stake now").isEqualTo(27_500);
+    }
+
+    private Group only(CountySeason season) {
+        assertThat(review.groups(season)).hasSize(1);
+        return review.groups(season).get(0);
+    }
+}
