@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,13 +40,13 @@ class PaymentApi {
     @Operation(
             summary = "Hand in a list of payments",
             description = "Reads and checks the file. It is then submitted and accepted as every roster is.")
-    ResponseEntity<RosterAnswer> upload(CurrentUser user, Workplace workplace, @RequestParam MultipartFile file)
-            throws IOException {
+    ResponseEntity<RosterAnswer> upload(
+            CurrentUser user, Workplace workplace, @RequestParam MultipartFile file, Locale locale) throws IOException {
         try {
             UUID id = uploads.take(user, workplace, null, RosterKind.PAYMENTS.code(), file);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/rosters/" + id))
-                    .body(rosters.show(user, id));
+                    .body(rosters.show(user, id, locale));
         } catch (RosterFileRefused refused) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, refused.code(), refused.messageArguments());
         }
