@@ -154,7 +154,7 @@ final class Conflicts {
             "create index on found (person_id)",
             "analyze found",
             """
-            update review_item i set known_to = :now
+            update review_item i set known_to = greatest(:now, i.known_from)
             where i.region = :region and i.county = :county and i.benefit_year = :year and i.known_to is null
                 and not exists (select from found f
                     where f.person_id = i.person_id and f.kind = i.kind and f.facts_key = i.facts_key)
