@@ -43,6 +43,7 @@ class MessagesTests {
             "format.",
             "grade.",
             "home.role.",
+            "home.task.",
             "levy.cause.",
             "levy.change.",
             "levy.letter.to.",

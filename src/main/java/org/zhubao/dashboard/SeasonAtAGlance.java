@@ -1,28 +1,33 @@
 package org.zhubao.dashboard;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.account.CurrentUser;
+import org.zhubao.account.Role;
 import org.zhubao.account.Workplace;
 import org.zhubao.dashboard.Season.DepartmentLists;
-import org.zhubao.dashboard.Season.FundBar;
-import org.zhubao.determination.DeterminationDesk;
-import org.zhubao.determination.DeterminationDesk.Sum;
+import org.zhubao.dashboard.Season.TownshipBar;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.determination.Run;
 import org.zhubao.division.Department;
-import org.zhubao.policy.PolicyArchive;
+import org.zhubao.division.Divisions;
+import org.zhubao.levy.MarkPush;
+import org.zhubao.levy.MarkPushes;
+import org.zhubao.levy.PushKind;
 import org.zhubao.policy.PolicyCatalog;
-import org.zhubao.policy.PolicyNames;
-import org.zhubao.register.People;
 import org.zhubao.roster.RosterDesk;
+import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterSummary;
-import org.zhubao.rules.Fund;
-import org.zhubao.rules.Outcome;
+import org.zhubao.rules.Milestone;
 import org.zhubao.rules.Policy;
 import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.settlement.Sheet;
@@ -34,73 +39,97 @@ import org.zhubao.settlement.SheetStatus;
 public class SeasonAtAGlance {
 
     private final RosterDesk rosters;
-    private final People people;
     private final DeterminingSubsidies determining;
-    private final DeterminationDesk determinations;
+    private final MarkPushes pushes;
     private final SettlingAccounts settling;
     private final PolicyCatalog policies;
-    private final PolicyArchive archive;
+    private final Divisions divisions;
+    private final Figures figures;
+    private final Tasks tasks;
+    private final Clock clock;
 
     SeasonAtAGlance(
             RosterDesk rosters,
-            People people,
             DeterminingSubsidies determining,
-            DeterminationDesk determinations,
+            MarkPushes pushes,
             SettlingAccounts settling,
             PolicyCatalog policies,
-            PolicyArchive archive) {
+            Divisions divisions,
+            Figures figures,
+            Tasks tasks,
+            Clock clock) {
         this.rosters = rosters;
-        this.people = people;
         this.determining = determining;
-        this.determinations = determinations;
+        this.pushes = pushes;
         this.settling = settling;
         this.policies = policies;
-        this.archive = archive;
+        this.divisions = divisions;
+        this.figures = figures;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
-    /** @param department what concerns this department only; empty for everything */
-    public Season of(Workplace workplace, Optional<Department> department) {
+    /** As far as it concerns whoever asks: a department sees its own lists and sheets, a township its own people. */
+    public Season of(CurrentUser user, Workplace workplace) {
         String county = workplace.county().code();
         int year = workplace.benefitYear();
-        List<RosterSummary> lists = rosters.list(county, year, department.orElse(null));
-        Optional<Run> run = department.isPresent() ? Optional.empty() : determining.latest(county, year);
-        List<Sum> sums = run.map(determinations::sums).orElse(List.of());
-        List<Sheet> sheets = department.isPresent() ? List.of() : standing(settling.sheets(workplace.county(), year));
+        Optional<Policy> policy = policies.find(county, year).map(published -> published.policy());
+        List<RosterSummary> lists = rosters.list(county, year, user.department());
+        List<DepartmentLists> wall = wall(lists, user.department(), policy);
+        boolean whole = user.department() == null && !user.is(Role.TOWNSHIP_OFFICER);
+        Optional<Run> run = whole ? determining.latest(county, year) : Optional.empty();
+        List<Sheet> sheets = settling.sheets(workplace.county(), year).stream()
+                .filter(sheet -> sheet.status() != SheetStatus.VOID)
+                .filter(sheet -> user.department() == null
+                        || sheet.department().equals(user.department().code()))
+                .toList();
+        Figures.OfRun ofRun = run.map(figures::of).orElse(Figures.OfRun.NONE);
+        Figures.OfLists ofLists = user.department() == null
+                ? figures.of(workplace, lists, user.scope().prefix())
+                : new Figures.OfLists(0, Map.of());
+        boolean payments = lists.stream().anyMatch(list -> list.kind() == RosterKind.PAYMENTS);
         return new Season(
-                wall(lists, department, policies.find(county, year).map(p -> p.policy())),
-                department.isPresent() ? 0 : people.recognised(county, year),
+                policy.map(p -> p.provisions().calendar())
+                        .filter(c -> !c.isEmpty())
+                        .map(this::timeline),
+                wall,
+                tasks.of(user, workplace, new Tasks.Known(lists, wall, run, sheets)),
+                ofLists.recognised(),
                 run,
-                persons(sums, Outcome.GRANTED),
-                persons(sums, Outcome.REFUSED),
-                persons(sums, Outcome.NEEDS_REVIEW),
-                sums.stream().mapToLong(Sum::subsidyFen).sum(),
+                ofRun.granted(),
+                ofRun.refused(),
+                ofRun.review(),
+                whole ? marked(pushes.list(county, year)) : null,
+                payments ? ofLists.paid() : null,
+                ofRun.subsidyFen(),
                 sheets.stream().mapToLong(Sheet::totalFen).sum(),
                 sheets.size(),
-                run.map(this::funds).orElse(List.of()));
+                ofRun.funds(),
+                whole ? townships(county, ofRun, ofLists, payments) : List.of());
     }
 
-    private static List<Sheet> standing(List<Sheet> sheets) {
-        return sheets.stream()
-                .filter(sheet -> sheet.status() != SheetStatus.VOID)
-                .toList();
+    private Timeline timeline(List<Milestone> calendar) {
+        return Timeline.of(calendar, LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }
 
-    private static int persons(List<Sum> sums, Outcome outcome) {
-        return sums.stream()
-                .filter(sum -> sum.outcome() == outcome)
-                .mapToInt(Sum::persons)
-                .sum();
-    }
-
-    /** Every department that certifies something this year, with the newest list it sent. */
+    /** Every department that certifies something this year, with the newest list of each kind that it sent. */
     private static List<DepartmentLists> wall(
-            List<RosterSummary> lists, Optional<Department> only, Optional<Policy> policy) {
+            List<RosterSummary> lists, @Nullable Department only, Optional<Policy> policy) {
         return Arrays.stream(Department.values())
-                .filter(d -> only.isEmpty() || only.get() == d)
+                .filter(d -> only == null || only == d)
                 .filter(d -> policy.isEmpty() || certifies(policy.get(), d))
-                .map(d -> new DepartmentLists(
-                        d, lists.stream().filter(r -> r.department() == d).findFirst()))
+                .flatMap(d -> newestOfEachKind(lists, d))
                 .toList();
+    }
+
+    private static Stream<DepartmentLists> newestOfEachKind(List<RosterSummary> lists, Department department) {
+        Map<RosterKind, RosterSummary> newest = new LinkedHashMap<>();
+        lists.stream()
+                .filter(list -> list.department() == department)
+                .forEach(list -> newest.putIfAbsent(list.kind(), list));
+        return newest.isEmpty()
+                ? Stream.of(new DepartmentLists(department, Optional.empty()))
+                : newest.values().stream().map(list -> new DepartmentLists(department, Optional.of(list)));
     }
 
     private static boolean certifies(Policy policy, Department department) {
@@ -108,12 +137,27 @@ public class SeasonAtAGlance {
                 || policy.facts().stream().anyMatch(f -> f.certifier().equals(department.code()));
     }
 
-    private List<FundBar> funds(Run run) {
-        Map<String, String> names = archive.find(run.policyDigest(), run.benefitYear())
-                .map(p -> p.policy().funds().stream().collect(Collectors.toMap(Fund::code, PolicyNames::of)))
-                .orElse(Map.of());
-        return determinations.funds(run).stream()
-                .map(f -> new FundBar(names.getOrDefault(f.fund(), f.fund()), f.persons(), f.amountFen()))
+    /** The last full push and what later ones added and cancelled. @param pushes the newest first */
+    private static @Nullable Integer marked(List<MarkPush> pushes) {
+        int marked = 0;
+        for (MarkPush push : pushes) {
+            if (push.kind() == PushKind.FULL) {
+                return marked + push.added() + push.changed() + push.unchanged();
+            }
+            marked += push.added() - push.cancelled();
+        }
+        return pushes.isEmpty() ? null : marked;
+    }
+
+    private List<TownshipBar> townships(String county, Figures.OfRun ofRun, Figures.OfLists ofLists, boolean payments) {
+        return divisions.townships(county).stream()
+                .map(township -> {
+                    int granted = ofRun.byTownship().getOrDefault(township.code(), 0);
+                    int paid = ofLists.paidByTownship().getOrDefault(township.code(), 0);
+                    int target = township.enrolmentTarget() == null ? granted : township.enrolmentTarget();
+                    return new TownshipBar(township.code(), township.name(), payments ? paid : granted, target);
+                })
+                .filter(bar -> bar.target() > 0)
                 .toList();
     }
 }

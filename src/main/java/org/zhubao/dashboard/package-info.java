@@ -9,6 +9,9 @@
             "roster",
             "register",
             "determination",
+            "visit",
+            "review",
+            "levy",
             "settlement",
             "site"
         })

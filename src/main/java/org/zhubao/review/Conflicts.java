@@ -107,6 +107,18 @@ final class Conflicts {
                 and s.insurance = 'employee'
             """;
 
+    /** What the newest reconciliation leaves to a person; the names of its causes are those of kinds. */
+    private static final String LEFT_BY_RECONCILIATION =
+            """
+            insert into found
+            select r.person_id, coalesce(r.township, ''), r.cause, r.identity, md5(r.cause || r.subsidised_fen),
+                nullif(r.department, ''), r.subsidised_fen, coalesce(r.paid_on::text, '')
+            from reconciliation_line r
+            where r.reconciliation_id = (select n.id from reconciliation n
+                    where n.county = :county and n.benefit_year = :year order by n.reconciled_at desc, n.id limit 1)
+                and r.person_id is not null and r.cause in ('REMOVED_BEFORE_PAYMENT', 'NO_LONGER_RECOGNISED')
+            """;
+
     private static final String OVERRIDE_OUTDATED =
             """
             insert into found
@@ -146,6 +158,7 @@ final class Conflicts {
             STUDENT_WITHOUT_SCHOOL,
             DEAD_BUT_LISTED,
             INSURED_AS_EMPLOYEE,
+            LEFT_BY_RECONCILIATION,
             OVERRIDE_OUTDATED,
             FOUND_OTHERWISE);
 

@@ -50,7 +50,8 @@ public class Consequences {
     /**
      * @param persons whom the decision is about
      * @param wasFen what the newest run grants them
-     * @param possible paying nothing, then what pays somebody something, the dearest first
+     * @param possible overrides: paying nothing, then what pays somebody something, the dearest first; none where the
+     *     newest run does not know everybody
      */
     public record Preview(int persons, long wasFen, List<Consequence> possible) {}
 
@@ -99,11 +100,23 @@ public class Consequences {
                 .map(identity -> consequence(policy, identity, alike))
                 .filter(consequence -> consequence.granted() > 0)
                 .sorted(Comparator.comparing(Consequence::fen).reversed());
+        int selected = persons(workplace, selection);
+        boolean everybodyIsKnown =
+                selected == alike.stream().mapToInt(Alike::persons).sum();
         return new Preview(
-                alike.stream().mapToInt(Alike::persons).sum(),
+                selected,
                 alike.stream().mapToLong(Alike::subsidyFen).sum(),
-                Stream.concat(Stream.of(new Consequence(Verdict.PAYS_NOTHING, null, 0, 0)), paying)
-                        .toList());
+                everybodyIsKnown
+                        ? Stream.concat(Stream.of(new Consequence(Verdict.PAYS_NOTHING, null, 0, 0)), paying)
+                                .toList()
+                        : List.of());
+    }
+
+    private int persons(Workplace workplace, Selection selection) {
+        return jdbc.sql("with " + Selection.SQL + " select count(distinct person_id) from selected")
+                .params(selection.parameters(workplace))
+                .query(Integer.class)
+                .single();
     }
 
     private static Consequence consequence(Policy policy, Identity identity, List<Alike> alike) {

@@ -14,6 +14,10 @@ public enum ItemKind {
     /** Facts changed since somebody decided against the rules. */
     OVERRIDE_OUTDATED("override-outdated"),
     DEAD_BUT_LISTED("dead-but-listed"),
+    /** The tax bureau subsidised somebody whose mark had been cancelled. */
+    REMOVED_BEFORE_PAYMENT("removed-before-payment"),
+    /** Somebody is marked whom no department recognises any longer. */
+    NO_LONGER_RECOGNISED("no-longer-recognised"),
     TWO_COUNTIES("two-counties"),
     TWO_NAMES("two-names"),
     INSURED_AS_EMPLOYEE("insured-as-employee"),

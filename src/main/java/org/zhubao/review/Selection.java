@@ -39,6 +39,11 @@ public record Selection(
         return new Selection(kind, pattern, township, null, null);
     }
 
+    /** Every open item; of one kind when it is given. */
+    public static Selection all(@Nullable ItemKind kind) {
+        return new Selection(kind, null, null, null, null);
+    }
+
     public static Selection item(UUID item) {
         return new Selection(null, null, null, item, null);
     }

@@ -15,8 +15,6 @@ import org.zhubao.account.Workplace;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditEvent;
 import org.zhubao.audit.AuditTrail;
-import org.zhubao.determination.DeterminingSubsidies;
-import org.zhubao.determination.Run;
 import org.zhubao.site.Refusal;
 
 /** Makes lists for townships and recalls them. */
@@ -35,32 +33,25 @@ public class AskingTownships {
             group by p.id
             """;
 
-    /** Those of them whom the newest run grants something and nobody has paid for. */
+    /** Those of them of whom the newest reconciliation says so. */
     private static final String NOT_ENROLLED = """
             select l.* from (
             """ + LISTED
             + """
             ) l
-            join determination d on d.benefit_year = :year and d.region = :region and d.run_id = :run and d.person_id = l.id
-            join outcome o on o.run_id = d.run_id and o.id = d.outcome_id and o.outcome = 'GRANTED'
-            join person p on p.region = :region and p.id = l.id
-            where not exists (select from payment_record r where r.region = :region and r.benefit_year = :year
-                and r.person_key = p.person_key and r.known_to is null)
+            join reconciliation_line r on r.person_id = l.id and r.cause = 'NOT_ENROLLED'
+                and r.reconciliation_id = (select n.id from reconciliation n
+                    where n.county = :county and n.benefit_year = :year order by n.reconciled_at desc, n.id limit 1)
             """;
 
-    private final DeterminingSubsidies determining;
+    private final VisitDesk desk;
     private final ApplicationEventPublisher events;
     private final AuditTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AskingTownships(
-            DeterminingSubsidies determining,
-            ApplicationEventPublisher events,
-            AuditTrail trail,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.determining = determining;
+    AskingTownships(VisitDesk desk, ApplicationEventPublisher events, AuditTrail trail, JdbcClient jdbc, Clock clock) {
+        this.desk = desk;
         this.events = events;
         this.trail = trail;
         this.jdbc = jdbc;
@@ -72,7 +63,7 @@ public class AskingTownships {
      *
      * @param townships codes
      * @return how many lists were made
-     * @throws Refusal when nobody is to be asked about, or the tax bureau has not sent any payments yet
+     * @throws Refusal when nobody is to be asked about, or nobody has compared the payments yet
      */
     public int ask(Workplace workplace, Purpose purpose, List<String> townships, String by) {
         Map<String, Object> parameters = parameters(workplace, purpose, townships, by);
@@ -129,28 +120,25 @@ public class AskingTownships {
                 "by", by,
                 "now", Timestamp.from(clock.instant())));
         if (purpose == Purpose.NOT_ENROLLED) {
-            Run run = determining
-                    .latest(county, workplace.benefitYear())
-                    .orElseThrow(() -> new Refusal("determination.no-run"));
-            parameters.put("run", run.id());
-            requirePayments(county, workplace.benefitYear());
+            requireReconciliation(county, workplace.benefitYear());
         }
         return parameters;
     }
 
-    /** Before the first list of payments everybody would be "not enrolled". */
-    private void requirePayments(String county, int benefitYear) {
-        boolean any = jdbc.sql("select exists (select from payment_record where county = ? and benefit_year = ?)")
+    /** Before the payments are compared everybody would be "not enrolled". */
+    private void requireReconciliation(String county, int benefitYear) {
+        boolean any = jdbc.sql("select exists (select from reconciliation where county = ? and benefit_year = ?)")
                 .params(county, benefitYear)
                 .query(Boolean.class)
                 .single();
         if (!any) {
-            throw new Refusal("visits.no-payments");
+            throw new Refusal("visits.no-reconciliation");
         }
     }
 
     /** From now on nothing is entered any more, and what was found is a matter for the review. */
     public void recall(Workplace workplace, UUID list, String by) {
+        desk.find(workplace, list).orElseThrow(Refusal::notFound);
         Instant now = clock.instant();
         int recalled = jdbc.sql("update visit_list set recalled_by = ?, recalled_at = ?"
                         + " where id = ? and county = ? and benefit_year = ? and recalled_at is null")

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.determination.Verdict;
 import org.zhubao.division.Department;
@@ -21,7 +21,6 @@ import org.zhubao.support.Listed;
 
 /** Deciding a group at once: previewed in people and money, undone, and asked of departments. */
 @DatabaseTest
-@Import(Reviewed.class)
 @TestPropertySource(properties = "zhubao.test.own-database=review")
 class DecidingItemsTests {
 
@@ -32,8 +31,12 @@ class DecidingItemsTests {
     @Autowired
     private CountySeasons counties;
 
-    @Autowired
     private Reviewed review;
+
+    @Autowired
+    void office(AutowireCapableBeanFactory beans) {
+        review = beans.createBean(Reviewed.class);
+    }
 
     @Autowired
     private Consequences consequences;

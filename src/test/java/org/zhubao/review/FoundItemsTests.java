@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.review.ReviewDesk.Group;
@@ -20,7 +20,6 @@ import org.zhubao.support.Listed;
 
 /** What a run and the register leave to a person, grouped by what people have in common. */
 @DatabaseTest
-@Import(Reviewed.class)
 @TestPropertySource(properties = "zhubao.test.own-database=review")
 class FoundItemsTests {
 
@@ -29,8 +28,12 @@ class FoundItemsTests {
     @Autowired
     private CountySeasons counties;
 
-    @Autowired
     private Reviewed review;
+
+    @Autowired
+    void office(AutowireCapableBeanFactory beans) {
+        review = beans.createBean(Reviewed.class);
+    }
 
     @Test
     void peopleInTheSameSituationAreOneGroup() {

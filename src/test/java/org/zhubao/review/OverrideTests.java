@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.determination.DecisionCard;
@@ -23,7 +23,6 @@ import org.zhubao.support.Listed;
 
 /** Two persons decide against the rules; the next run carries it out, and the card says who did and why. */
 @DatabaseTest
-@Import(Reviewed.class)
 @TestPropertySource(properties = "zhubao.test.own-database=review")
 class OverrideTests {
 
@@ -32,8 +31,12 @@ class OverrideTests {
     @Autowired
     private CountySeasons counties;
 
-    @Autowired
     private Reviewed review;
+
+    @Autowired
+    void office(AutowireCapableBeanFactory beans) {
+        review = beans.createBean(Reviewed.class);
+    }
 
     @Test
     void whatTwoDecideIsPaidByTheNextRunAndTheCardNamesThemAndTheirGrounds() {

@@ -3,7 +3,6 @@ package org.zhubao.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.account.Workplace;
@@ -18,7 +17,6 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.Listed;
 
 /** What clerk and reviewer of a county do in the review, and what they then see. */
-@TestComponent
 class Reviewed {
 
     private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
@@ -80,7 +78,7 @@ class Reviewed {
 
     /** The clerk decides about all of a kind. */
     UUID decide(CountySeason season, ItemKind kind, Act act, int expected) {
-        Selection all = new Selection(kind, null, null, null, null);
+        Selection all = Selection.all(kind);
         return season.clerk(() -> deciding.decide(place(season), all, act, "seen", expected, "clerk"));
     }
 
@@ -118,8 +116,7 @@ class Reviewed {
     }
 
     List<ReviewDesk.Line> lines(CountySeason season, ItemKind kind) {
-        return season.clerk(
-                () -> desk.lines(place(season), new Selection(kind, null, null, null, null), new Paging(1, 100, 100)));
+        return season.clerk(() -> desk.lines(place(season), Selection.all(kind), new Paging(1, 100, 100)));
     }
 
     Decision decision(CountySeason season, UUID id) {

@@ -103,7 +103,7 @@ public class MattersOnTheirWay {
                         """
                         insert into review_item (region, county, benefit_year, person_id, kind, pattern, facts_key, department,
                             known_from)
-                        values (?, ?, ?, ?, 'TWO_NAMES', 'subsistence-allowance', gen_random_uuid()::text, 'civil-affairs', now())
+                        values (?, ?, ?, ?, 'TWO_NAMES', 'subsistence-allowance', gen_random_uuid()::text, 'civil-affairs', '2024-01-01T00:00Z')
                         returning id
                         """)
                 .params(place.county().region(), place.county().code(), place.benefitYear(), person.id())

@@ -76,6 +76,7 @@ class ApiRules {
         open(requests, "rosters", Area.ROSTERS);
         open(requests, "determination-runs", Area.DETERMINATIONS);
         open(requests, "determinations", Area.DETERMINATIONS);
+        open(requests, "review-items", Area.REVIEW);
         open(requests, "settlement-sheets", Area.SETTLEMENT);
         open(requests, "policies", Area.POLICIES);
         requests.anyRequest().denyAll();

@@ -1,6 +1,5 @@
 package org.zhubao.dashboard.web;
 
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +26,7 @@ class HomeController {
         if (user.is(Role.ADMINISTRATOR, Role.TAX_OFFICER)) {
             return "dashboard/plain";
         }
-        model.addAttribute("season", season.of(workplace, Optional.ofNullable(user.department())));
+        model.addAttribute("season", season.of(user, workplace));
         model.addAttribute(
                 "areas", Area.openTo(user.role()).stream().map(Area::code).toList());
         model.addAttribute("seesResults", !user.is(Role.TOWNSHIP_OFFICER));

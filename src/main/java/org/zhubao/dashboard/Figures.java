@@ -1,0 +1,140 @@
+package org.zhubao.dashboard;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhubao.account.Workplace;
+import org.zhubao.dashboard.Season.FundBar;
+import org.zhubao.determination.DeterminationDesk;
+import org.zhubao.determination.DeterminationDesk.Sum;
+import org.zhubao.determination.Run;
+import org.zhubao.policy.PolicyArchive;
+import org.zhubao.register.People;
+import org.zhubao.roster.RosterSummary;
+import org.zhubao.rules.Fund;
+import org.zhubao.rules.Outcome;
+
+/**
+ * The sums of the home page over a whole county. A finished run never changes, and the register only with an accepted
+ * or withdrawn list: so each is counted once and not on every visit.
+ */
+@Component
+class Figures {
+
+    private final Remembered<UUID, OfRun> runs = new Remembered<>();
+    private final Remembered<State, OfLists> lists = new Remembered<>();
+    private final DeterminationDesk determinations;
+    private final PolicyArchive archive;
+    private final People people;
+    private final JdbcClient jdbc;
+
+    Figures(DeterminationDesk determinations, PolicyArchive archive, People people, JdbcClient jdbc) {
+        this.determinations = determinations;
+        this.archive = archive;
+        this.people = people;
+        this.jdbc = jdbc;
+    }
+
+    /** What a run came to. @param byTownship whom it grants something, by code of the township */
+    record OfRun(
+            int granted,
+            int refused,
+            int review,
+            long subsidyFen,
+            List<FundBar> funds,
+            Map<String, Integer> byTownship) {
+
+        static final OfRun NONE = new OfRun(0, 0, 0, 0, List.of(), Map.of());
+    }
+
+    /** What accepted lists say. @param paidByTownship people of the register for whom the tax bureau has a payment */
+    record OfLists(int recognised, Map<String, Integer> paidByTownship) {
+
+        int paid() {
+            return paidByTownship.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** What was accepted or withdrawn last: until something else is, the figures stay. @param scope whose people */
+    private record State(String county, int benefitYear, String scope, int lists, Instant changed) {}
+
+    OfRun of(Run run) {
+        return runs.of(run.id(), id -> count(run));
+    }
+
+    OfLists of(Workplace workplace, List<RosterSummary> all, String scope) {
+        Instant changed = all.stream()
+                .flatMap(list -> Stream.of(list.decidedAt(), list.withdrawnAt()))
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        return lists.of(
+                new State(workplace.county().code(), workplace.benefitYear(), scope, all.size(), changed),
+                state -> new OfLists(people.recognised(state.county(), state.benefitYear()), paid(workplace)));
+    }
+
+    private OfRun count(Run run) {
+        List<Sum> sums = determinations.sums(run);
+        Map<String, String> names = archive.find(run.policyDigest(), run.benefitYear())
+                .map(p -> p.policy().funds().stream().collect(Collectors.toMap(Fund::code, Fund::name)))
+                .orElse(Map.of());
+        return new OfRun(
+                persons(sums, Outcome.GRANTED),
+                persons(sums, Outcome.REFUSED),
+                persons(sums, Outcome.NEEDS_REVIEW),
+                sums.stream().mapToLong(Sum::subsidyFen).sum(),
+                determinations.funds(run).stream()
+                        .map(f -> new FundBar(names.getOrDefault(f.fund(), f.fund()), f.persons(), f.amountFen()))
+                        .toList(),
+                grantedByTownship(run));
+    }
+
+    private static int persons(List<Sum> sums, Outcome outcome) {
+        return sums.stream()
+                .filter(sum -> sum.outcome() == outcome)
+                .mapToInt(Sum::persons)
+                .sum();
+    }
+
+    private Map<String, Integer> grantedByTownship(Run run) {
+        return counted(jdbc.sql(
+                        """
+                        select d.township, count(*) as people from determination d
+                        join outcome o on o.run_id = d.run_id and o.id = d.outcome_id
+                        where d.benefit_year = ? and d.run_id = ? and o.outcome = 'GRANTED' and d.township is not null
+                        group by d.township
+                        """)
+                .params(run.benefitYear(), run.id()));
+    }
+
+    /** A payment that was given back altogether counts for nothing. */
+    private Map<String, Integer> paid(Workplace workplace) {
+        return counted(jdbc.sql(
+                        """
+                        select coalesce(p.township, '') as township, count(*) as people
+                        from (select region, person_key from payment_record
+                            where region = :region and county = :county and benefit_year = :year and known_to is null
+                            group by region, person_key having sum(total_fen) > 0) r
+                        join person p on p.region = r.region and p.person_key = r.person_key
+                        group by p.township
+                        """)
+                .param("region", workplace.county().region())
+                .param("county", workplace.county().code())
+                .param("year", workplace.benefitYear()));
+    }
+
+    private static Map<String, Integer> counted(JdbcClient.StatementSpec query) {
+        Map<String, Integer> people = new HashMap<>();
+        query.query(row -> {
+            people.put(row.getString("township"), row.getInt("people"));
+        });
+        return people;
+    }
+}

@@ -1,0 +1,140 @@
+package org.zhubao.dashboard;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zhubao.account.CurrentUser;
+import org.zhubao.account.Role;
+import org.zhubao.account.Workplace;
+import org.zhubao.dashboard.Season.DepartmentLists;
+import org.zhubao.determination.Run;
+import org.zhubao.review.Decisions;
+import org.zhubao.review.ReviewDesk;
+import org.zhubao.roster.RosterSummary;
+import org.zhubao.settlement.Sheet;
+import org.zhubao.settlement.SheetStatus;
+import org.zhubao.visit.VisitDesk;
+import org.zhubao.visit.VisitList;
+
+/** What waits for somebody, by what they are. */
+@Component
+class Tasks {
+
+    private final ReviewDesk review;
+    private final Decisions decisions;
+    private final VisitDesk visits;
+
+    Tasks(ReviewDesk review, Decisions decisions, VisitDesk visits) {
+        this.review = review;
+        this.decisions = decisions;
+        this.visits = visits;
+    }
+
+    /** What is known of the season already. */
+    record Known(List<RosterSummary> lists, List<DepartmentLists> wall, Optional<Run> run, List<Sheet> sheets) {}
+
+    /** Those with anything to do, in the order in which it is best done. */
+    List<Task> of(CurrentUser user, Workplace workplace, Known known) {
+        Stream<Task> tasks =
+                switch (user.role()) {
+                    case CLERK ->
+                        Stream.of(
+                                toAccept(user, known),
+                                undetermined(known),
+                                open(workplace),
+                                toRecall(workplace),
+                                sheets("disputed", known, SheetStatus.DISPUTED),
+                                missing(known));
+                    case REVIEWER ->
+                        Stream.of(
+                                toAccept(user, known),
+                                new Task("to-approve", decisions.countWaiting(workplace), "/review/proposals"),
+                                sheets("sheets-to-approve", known, SheetStatus.CONFIRMED));
+                    case DEPARTMENT_OFFICER ->
+                        Stream.of(
+                                toSubmit(known),
+                                sheets("sheets-to-confirm", known, SheetStatus.FROZEN),
+                                missing(known));
+                    case FINANCE_OFFICER -> Stream.of(sheets("sheets-to-pay", known, SheetStatus.APPROVED));
+                    case TOWNSHIP_OFFICER -> Stream.of(toVisit(workplace));
+                    default -> Stream.empty();
+                };
+        return tasks.filter(task -> task.count() > 0).toList();
+    }
+
+    /** Whoever vouched for a list does not take it. */
+    private static Task toAccept(CurrentUser user, Known known) {
+        return new Task(
+                "to-accept",
+                known.lists().stream()
+                        .filter(RosterSummary::isWaitingForBureau)
+                        .filter(list -> !user.username().equals(list.submittedBy())
+                                && (user.is(Role.CLERK) || list.firstAcceptedBy() != null))
+                        .count(),
+                "/rosters");
+    }
+
+    private static Task toSubmit(Known known) {
+        return new Task(
+                "to-submit",
+                known.lists().stream()
+                        .filter(RosterSummary::isWaitingForDepartment)
+                        .count(),
+                "/rosters");
+    }
+
+    private static Task missing(Known known) {
+        return new Task(
+                "missing",
+                known.wall().stream().filter(row -> row.newest().isEmpty()).count(),
+                "/rosters");
+    }
+
+    /** Lists that the newest run does not know yet. */
+    private static Task undetermined(Known known) {
+        long since = known.lists().stream()
+                .flatMap(list -> Stream.of(list.decidedAt(), list.withdrawnAt()))
+                .filter(Objects::nonNull)
+                .filter(at ->
+                        known.run().map(run -> at.isAfter(run.asKnownOn())).orElse(true))
+                .count();
+        return new Task("undetermined", since, "/determinations");
+    }
+
+    private Task open(Workplace workplace) {
+        int people = review.groups(workplace, null).stream()
+                .mapToInt(ReviewDesk.Group::persons)
+                .sum();
+        return new Task("to-review", people, "/review");
+    }
+
+    private Task toRecall(Workplace workplace) {
+        return new Task(
+                "to-recall",
+                visits.lists(workplace).stream()
+                        .filter(list -> list.isOpen() && list.missing() == 0)
+                        .count(),
+                "/visits");
+    }
+
+    private Task toVisit(Workplace workplace) {
+        return new Task(
+                "to-visit",
+                visits.lists(workplace).stream()
+                        .filter(VisitList::isOpen)
+                        .mapToLong(VisitList::missing)
+                        .sum(),
+                "/visits");
+    }
+
+    private static Task sheets(String code, Known known, SheetStatus status) {
+        return new Task(
+                code,
+                known.sheets().stream()
+                        .filter(sheet -> sheet.status() == status)
+                        .count(),
+                "/settlement");
+    }
+}
