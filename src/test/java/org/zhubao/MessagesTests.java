@@ -46,6 +46,7 @@ class MessagesTests {
             "home.task.",
             "levy.cause.",
             "levy.change.",
+            "levy.delivery.",
             "levy.letter.to.",
             "levy.owner.",
             "levy.push.kind.",

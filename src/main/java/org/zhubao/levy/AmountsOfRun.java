@@ -139,7 +139,7 @@ class AmountsOfRun {
     private static Object[] row(Policy policy, Stored outcome, TierAmount amount) {
         Delivery delivery =
                 policy.standard(outcome.standard()).map(Standard::delivery).orElse(Delivery.NET_AT_COLLECTION);
-        boolean later = delivery == Delivery.REIMBURSED || delivery == Delivery.CLEARED_AFTERWARDS;
+        boolean later = delivery == Delivery.REIMBURSED;
         return new Object[] {
             outcome.id(),
             amount.tier(),

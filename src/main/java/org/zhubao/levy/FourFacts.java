@@ -67,6 +67,7 @@ class FourFacts {
                     coalesce(a.premium_fen, k.premium_fen) as premium_fen,
                     coalesce(a.subsidy_fen, k.subsidy_fen, 0) as subsidy_fen,
                     coalesce(a.premium_fen - a.collected_fen, k.premium_fen - k.collected_fen, 0) as expected_fen,
+                    coalesce(r.refunded_fen, 0) as refunded_fen,
                     d.tier <> '' and k.tier <> '' and a.tier is null as tier_wrong,
                     coalesce(s.insurance, '') as insurance, coalesce(s.state, '') as state,
                     s.state = 'elsewhere' or s.enrolled_at not in ('', :county) or o.person_key is not null as elsewhere,
@@ -77,6 +78,7 @@ class FourFacts {
                 left join enrolment_status s on s.region = :region and s.benefit_year = :year and s.county = :county
                     and s.person_key = coalesce(k.person_key, d.person_key) and s.known_to is null
                 left join dead x on x.person_id = k.person_id
+                left join refunded r on r.person_id = k.person_id
                 left join paid_in_other_counties(:region, :county, :year) o
                     on o.person_key = coalesce(k.person_key, d.person_key)
             )
@@ -87,6 +89,18 @@ class FourFacts {
             dead as (
                 select person_id, min(happened_on) as died_on from person_event
                 where region = :region and kind = 'DEATH' and known_to is null group by person_id
+            )
+            """;
+
+    /** What transfers have brought people already. */
+    private static final String REFUNDED =
+            """
+            refunded as (
+                select r.person_id, sum(r.amount_fen)::bigint as refunded_fen
+                from reimbursement r
+                join reimbursement_result x on x.list_id = r.list_id and x.sequence = r.sequence and x.paid
+                where r.region = :region and r.benefit_year = :year and r.county = :county
+                group by r.person_id
             )
             """;
 
@@ -119,7 +133,7 @@ class FourFacts {
                     then 'PAID_IN_FULL_BEFORE_MARK'
                 when tier_wrong then 'WRONG_TIER'
                 when subsidised_fen <> expected_fen or paid_fen <> premium_fen then 'WRONG_AMOUNT'
-                when expected_fen < subsidy_fen then 'TO_REIMBURSE'
+                when expected_fen + refunded_fen < subsidy_fen then 'TO_REIMBURSE'
                 else 'OK'
             end
             """;
@@ -136,7 +150,8 @@ class FourFacts {
                 n.paid_fen, n.subsidised_fen,
                 case
                     when n.payments <= 0 or c.review then 0
-                    when c.chargeable or n.cause = 'NOT_MARKED' and n.recognised then n.subsidy_fen - n.subsidised_fen
+                    when c.chargeable or n.cause = 'NOT_MARKED' and n.recognised
+                        then n.subsidy_fen - n.subsidised_fen - n.refunded_fen
                     else - n.subsidised_fen
                 end as due_fen
             from named n
@@ -174,7 +189,16 @@ class FourFacts {
         all.put("coverFrom", coverFrom);
         all.put("zone", zone.getId());
         return jdbc.sql("create temporary table reconciliation_draft on commit drop as with "
-                        + String.join(", ", MarkDrafts.LAST_MARK, MarkDrafts.GRANTED, KNOWN, PAID, DEAD, FACTS, DRAFT))
+                        + String.join(
+                                ", ",
+                                MarkDrafts.LAST_MARK,
+                                MarkDrafts.GRANTED,
+                                KNOWN,
+                                PAID,
+                                DEAD,
+                                REFUNDED,
+                                FACTS,
+                                DRAFT))
                 .params(all)
                 .update();
     }

@@ -19,6 +19,15 @@ final class PaymentSheet {
         rows.add(List.of(headings));
     }
 
+    /** Any list, its lines with commas between the cells. */
+    static byte[] of(String headings, String... lines) {
+        PaymentSheet sheet = new PaymentSheet(headings.split(","));
+        for (String line : lines) {
+            sheet.rows.add(List.of(line.split(",")));
+        }
+        return sheet.workbook();
+    }
+
     static PaymentSheet payments() {
         return new PaymentSheet("镇（街）", "姓名", "身份证号码", "代缴金额", "个人缴费金额", "缴费总额", "缴费日期", "请款批次", "参保档次");
     }

@@ -1,11 +1,16 @@
 package org.zhubao.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
+import org.zhubao.division.Department;
 import org.zhubao.division.Division;
 import org.zhubao.division.Divisions;
 import org.zhubao.division.Scope;
@@ -14,12 +19,19 @@ import org.zhubao.levy.PushKind;
 import org.zhubao.levy.PushingMarks;
 import org.zhubao.levy.Receipts;
 import org.zhubao.levy.Reconciling;
+import org.zhubao.levy.Reimbursing;
+import org.zhubao.register.Person;
+import org.zhubao.roster.RosterKind;
+import org.zhubao.roster.RosterUpload;
+import org.zhubao.roster.SubmittingRosters;
+import org.zhubao.support.SmallSeason.Played;
 
 /** A push of a county's marks whose first line was refused, so that there is something to push again, and a reconciliation. */
 @TestComponent
 public class LevyOnItsWay {
 
     private static final int YEAR = 2021;
+    private static final String ACCOUNT = "4111111111111111";
 
     private final Map<String, UUID> pushes = new HashMap<>();
     private final Map<String, UUID> reconciliations = new HashMap<>();
@@ -27,15 +39,28 @@ public class LevyOnItsWay {
     private final MarkPushes pushed;
     private final Receipts receipts;
     private final Reconciling reconciling;
+    private final Reimbursing reimbursing;
+    private final SubmittingRosters submitting;
     private final Divisions divisions;
+    private final DatabaseBehindTheWalls database;
 
     LevyOnItsWay(
-            PushingMarks pushing, MarkPushes pushed, Receipts receipts, Reconciling reconciling, Divisions divisions) {
+            PushingMarks pushing,
+            MarkPushes pushed,
+            Receipts receipts,
+            Reconciling reconciling,
+            Reimbursing reimbursing,
+            SubmittingRosters submitting,
+            Divisions divisions,
+            DatabaseBehindTheWalls database) {
         this.pushing = pushing;
         this.pushed = pushed;
         this.receipts = receipts;
         this.reconciling = reconciling;
+        this.reimbursing = reimbursing;
+        this.submitting = submitting;
         this.divisions = divisions;
+        this.database = database;
     }
 
     public UUID push(String county) {
@@ -48,10 +73,82 @@ public class LevyOnItsWay {
                 }));
     }
 
-    public UUID reconciliation(String county) {
+    /** Finds that the first person has paid in full before being marked; their account is known. */
+    public UUID reconciliation(Played played) {
+        push(played.county());
         return reconciliations.computeIfAbsent(
-                county,
-                code -> SignedIn.doing(Role.CLERK, code, () -> reconciling.reconcile(division(code), YEAR, "clerk")));
+                played.county(),
+                county -> SignedIn.doing(Role.CLERK, county, () -> {
+                    Person person = played.persons().get(0);
+                    accept(upload(county, person));
+                    reimbursing.account(division(county), person.id(), ACCOUNT, "农村信用社", "clerk");
+                    return reconciling.reconcile(division(county), YEAR, "clerk");
+                }));
+    }
+
+    /** A list of one transfer of one fen, so that something else is left to be paid. */
+    public UUID transfers(Played played, boolean approved) {
+        UUID reconciliation = reconciliation(played);
+        UUID list = UUID.randomUUID();
+        Person person = played.persons().get(0);
+        database.sql()
+                .sql(
+                        """
+                        insert into reimbursement_list
+                        select :list, :region, :county, :year,
+                            (select coalesce(max(number), 0) + 1 from reimbursement_list where county = :county),
+                            :reconciliation, 1, 1, 'clerk', now()
+                        """)
+                .param("list", list)
+                .param("region", person.region())
+                .param("county", played.county())
+                .param("year", YEAR)
+                .param("reconciliation", reconciliation)
+                .update();
+        database.sql()
+                .sql(
+                        """
+                        insert into reimbursement
+                        select :list, region, county, :year, 1, person_id, 'x', account_cipher, 'OK', 1, account_cipher,
+                            account_tail, bank from bank_account where person_id = :person and known_to is null
+                        """)
+                .param("list", list)
+                .param("year", YEAR)
+                .param("person", person.id())
+                .update();
+        database.sql()
+                .sql(
+                        "update reimbursement r set number_cipher = p.number_cipher from person p where p.id = r.person_id")
+                .update();
+        if (approved) {
+            database.sql()
+                    .sql("insert into reimbursement_approval values (?, ?, 'clerk', 'reviewer', now())")
+                    .params(list, played.county())
+                    .update();
+        }
+        return list;
+    }
+
+    private UUID upload(String county, Person person) {
+        String table = "姓名,身份证号,代缴金额,缴费总额,缴费日期\n%s,%s,0,305,2020-10-09"
+                .formatted(person.name(), person.number().full());
+        try {
+            Path file = Files.createTempFile("payments", ".csv");
+            try {
+                Files.writeString(file, table);
+                return submitting.upload(new RosterUpload(
+                        division(county), YEAR, Department.TAX, RosterKind.PAYMENTS, file, "payments.csv", "tax"));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(UUID roster) {
+        submitting.submit(roster, "tax");
+        submitting.accept(roster, "clerk");
     }
 
     private Division division(String code) {

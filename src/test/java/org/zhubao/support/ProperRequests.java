@@ -93,6 +93,11 @@ public class ProperRequests {
                 Map.of("sequence", "1", "stays", "true", "answer", "x", "paidOn", "2024-12-01", "voucher", "2024-17"));
         if (handler.pattern().startsWith("/tax")) {
             values.putAll(Map.of("kind", "delta", "sequence", "2", "cause", "not-enrolled"));
+            values.putAll(Map.of("account", "4111 1111 1111 1111", "bank", "农村信用社", "delivery", "NET_AT_COLLECTION"));
+            if (handler.pattern().startsWith("/tax/reimbursements")) {
+                values.put("sequence", "1");
+                levy.reconciliation(office.played());
+            }
         }
         if (handler.pattern().startsWith("/review")) {
             values.putAll(Map.of(
@@ -122,8 +127,10 @@ public class ProperRequests {
                     : office.played().run();
         } else if (pattern.startsWith("/tax/pushes") || pattern.startsWith("/mark-pushes")) {
             id = levy.push(office.county());
+        } else if (pattern.startsWith("/tax/reimbursements")) {
+            id = levy.transfers(office.played(), !pattern.endsWith("/approval"));
         } else if (pattern.startsWith("/tax/reconciliations") || pattern.startsWith("/reconciliations")) {
-            id = levy.reconciliation(office.county());
+            id = levy.reconciliation(office.played());
         } else if (pattern.startsWith("/settlement")) {
             id = office.sheets()
                     .getOrDefault(

@@ -34,11 +34,9 @@ class ApiRules {
     ApiRules(ApiTokens tokens, Problems problems, Limits limits, Clock clock) {
         this.tokens = tokens;
         this.problems = new ProblemAnswers(problems);
+        FixedWindow uploads = new FixedWindow(limits.upload(), clock);
         this.rateLimit = new RateLimit(
-                this.problems::refuseTooOften,
-                new RateLimit.Limit(
-                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, Api.ROOT + "v1/rosters"),
-                        new FixedWindow(limits.upload(), clock)));
+                this.problems::refuseTooOften, limit("v1/rosters", uploads), limit("v1/payments", uploads));
     }
 
     @Bean
@@ -69,6 +67,10 @@ class ApiRules {
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems));
     }
 
+    private static RateLimit.Limit limit(String call, FixedWindow window) {
+        return new RateLimit.Limit(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, Api.ROOT + call), window);
+    }
+
     /** What nobody has decided about is closed. */
     private static void rights(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
@@ -77,6 +79,9 @@ class ApiRules {
         open(requests, "determination-runs", Area.DETERMINATIONS);
         open(requests, "determinations", Area.DETERMINATIONS);
         open(requests, "review-items", Area.REVIEW);
+        open(requests, "mark-pushes", Area.TAX);
+        open(requests, "payments", Area.TAX);
+        open(requests, "reconciliations", Area.TAX);
         open(requests, "settlement-sheets", Area.SETTLEMENT);
         open(requests, "policies", Area.POLICIES);
         requests.anyRequest().denyAll();

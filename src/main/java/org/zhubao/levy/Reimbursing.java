@@ -1,0 +1,194 @@
+package org.zhubao.levy;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.account.FourEyes;
+import org.zhubao.audit.Action;
+import org.zhubao.audit.AuditEvent;
+import org.zhubao.audit.AuditTrail;
+import org.zhubao.division.Division;
+import org.zhubao.protection.Vault;
+import org.zhubao.site.Refusal;
+
+/** Pays people what is due to them: accounts, lists for the bank, a second person's approval, and what came back. */
+@Service
+public class Reimbursing {
+
+    private final Reconciliations reconciliations;
+    private final AuditTrail trail;
+    private final Vault vault;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Reimbursing(Reconciliations reconciliations, AuditTrail trail, Vault vault, JdbcClient jdbc, Clock clock) {
+        this.reconciliations = reconciliations;
+        this.trail = trail;
+        this.vault = vault;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    static Map<String, Object> parameters(Reconciliation reconciliation, String region) {
+        return Map.of(
+                "reconciliation", reconciliation.id(),
+                "region", region,
+                "county", reconciliation.county(),
+                "year", reconciliation.benefitYear(),
+                "reconciled", Timestamp.from(reconciliation.reconciledAt()));
+    }
+
+    /**
+     * Keeps the account of a person; an earlier one ends.
+     *
+     * @throws Refusal when the number is no account, or the person is not the county's
+     */
+    @Transactional
+    public void account(Division county, UUID person, String number, String bank, String by) {
+        BankAccount account = BankAccount.of(number).orElseThrow(() -> new Refusal("levy.account-wrong"));
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql(
+                        """
+                        update bank_account set known_to = ?
+                        where region = ? and county = ? and person_id = ? and known_to is null
+                        """)
+                .params(now, county.region(), county.code(), person)
+                .update();
+        int kept = jdbc.sql(
+                        """
+                        insert into bank_account (region, county, person_id, account_cipher, account_tail, bank,
+                            entered_by, known_from)
+                        select region, ?, id, ?, ?, ?, ?, ? from person where region = ? and id = ?
+                        """)
+                .params(
+                        county.code(),
+                        vault.encrypt(account.full()),
+                        account.lastFour(),
+                        bank.strip(),
+                        by,
+                        now,
+                        county.region(),
+                        person)
+                .update();
+        if (kept == 0) {
+            throw Refusal.notFound();
+        }
+        trail.record(AuditEvent.of(Action.ACCOUNT_ENTERED, county.code(), "person " + person)
+                .by(by)
+                .with("account", account));
+    }
+
+    /**
+     * Makes a list of everybody with an account to whom something is due by the newest reconciliation.
+     *
+     * @throws Refusal when there is nobody
+     */
+    @Transactional
+    public UUID list(Division county, int benefitYear, String by) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('reimbursement' || ? || ?))")
+                .params(county.code(), benefitYear)
+                .query(row -> {});
+        Reconciliation newest = reconciliations
+                .newest(county.code(), benefitYear)
+                .orElseThrow(() -> new Refusal("levy.no-reconciliation"));
+        UUID id = UUID.randomUUID();
+        int made = jdbc.sql(
+                        "with " + Reimbursements.ITEM
+                                + """
+                        insert into reimbursement_list (id, region, county, benefit_year, number, reconciliation_id,
+                            people, total_fen, made_by, made_at)
+                        select :list, :region, :county, :year,
+                            (select coalesce(max(number), 0) + 1 from reimbursement_list
+                                where county = :county and benefit_year = :year),
+                            :reconciliation, count(*), sum(due_fen), :by, :now
+                        from item where account_id is not null having count(*) > 0
+                        """)
+                .params(parameters(newest, county.region()))
+                .param("list", id)
+                .param("by", by)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (made == 0) {
+            throw new Refusal("levy.nobody-to-reimburse");
+        }
+        jdbc.sql(
+                        "with " + Reimbursements.ITEM
+                                + """
+                        insert into reimbursement (list_id, region, county, benefit_year, sequence, person_id, name,
+                            number_cipher, cause, amount_fen, account_cipher, account_tail, bank)
+                        select :list, :region, :county, :year,
+                            row_number() over (order by township nulls last, name, person_id), person_id, name,
+                            number_cipher, cause, due_fen, account_cipher, account_tail, bank
+                        from item where account_id is not null
+                        """)
+                .params(parameters(newest, county.region()))
+                .param("list", id)
+                .update();
+        trail.record(AuditEvent.of(Action.REIMBURSEMENT_LISTED, county.code(), "reimbursement list " + id)
+                .by(by));
+        return id;
+    }
+
+    /** @throws Refusal {@code four-eyes} for whoever made the list, or when it is approved already */
+    @Transactional
+    public void approve(ReimbursementList list, String by) {
+        FourEyes.requireOther(list.madeBy(), by);
+        if (list.approvedBy() != null) {
+            throw new Refusal("levy.list-approved");
+        }
+        jdbc.sql(
+                        """
+                        insert into reimbursement_approval (list_id, county, made_by, approved_by, approved_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(list.id(), list.county(), list.madeBy(), by, Timestamp.from(clock.instant()))
+                .update();
+        record(Action.REIMBURSEMENT_APPROVED, list, by);
+    }
+
+    /** One transfer came back; the person is an item again. */
+    @Transactional
+    public void failed(ReimbursementList list, int sequence, String reason, String by) {
+        if (reason.isBlank()) {
+            throw new Refusal("levy.reason-missing");
+        }
+        results(list, "and r.sequence = " + sequence, reason.strip(), by);
+        record(Action.REIMBURSEMENT_RESULT, list, by);
+    }
+
+    /** All transfers of which nothing else is known have arrived. */
+    @Transactional
+    public void paid(ReimbursementList list, String by) {
+        results(list, "", "", by);
+        record(Action.REIMBURSEMENT_RESULT, list, by);
+    }
+
+    private void results(ReimbursementList list, String which, String reason, String by) {
+        if (list.approvedBy() == null) {
+            throw new Refusal("levy.list-not-approved");
+        }
+        int entered = jdbc.sql(
+                        """
+                        insert into reimbursement_result (list_id, sequence, county, paid, reason, entered_by, entered_at)
+                        select r.list_id, r.sequence, r.county, ? = '', ?, ?, ? from reimbursement r
+                        where r.list_id = ? and not exists (select from reimbursement_result x
+                            where x.list_id = r.list_id and x.sequence = r.sequence)
+                        """
+                                + which)
+                .params(reason, reason, by, Timestamp.from(clock.instant()), list.id())
+                .update();
+        if (entered == 0) {
+            throw new Refusal("levy.result-there");
+        }
+    }
+
+    private void record(Action action, ReimbursementList list, String by) {
+        trail.record(AuditEvent.of(action, list.county(), "reimbursement list " + list.id())
+                .by(by)
+                .with("number", list.label()));
+    }
+}

@@ -1,0 +1,205 @@
+package org.zhubao.levy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.zhubao.division.Department;
+import org.zhubao.division.Scope;
+import org.zhubao.roster.RosterKind;
+import org.zhubao.site.Refusal;
+import org.zhubao.support.CountySeason;
+import org.zhubao.support.CountySeasons;
+import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.Listed;
+import org.zhubao.support.SettableClock;
+
+/** Each mismatch that the sample season does not hold, by its name, with what is due. Premium of tier 1: 305, subsidy 275. */
+@DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=levy")
+class CausesTests {
+
+    private static final LocalDate LISTED = LocalDate.of(2020, 8, 20);
+    private static final LocalDate PUSHED = LocalDate.of(2020, 8, 27);
+    private static final LocalDate RECONCILED = LocalDate.of(2021, 3, 1);
+
+    @Autowired
+    private CountySeasons counties;
+
+    @Autowired
+    private PushingMarks pushing;
+
+    @Autowired
+    private Reconciling reconciling;
+
+    @Autowired
+    private Reconciliations reconciliations;
+
+    @Autowired
+    private SettableClock clock;
+
+    private CountySeason season;
+
+    @BeforeEach
+    void aFreshCounty() {
+        season = counties.fresh(2021);
+        clock.set(LISTED);
+    }
+
+    @Test
+    void whoeverIsRecognisedAfterPayingAndNeverMarkedWasRecognisedLate() {
+        Listed marked = person("钱已标");
+        Listed late = person("孙晚认");
+        push(marked);
+        season.accepted(marked, late);
+        paid(PaymentSheet.payments().paid(marked, 275, 30, "2020-10-09").paid(late, 0, 305, "2020-10-09"));
+
+        assertThat(found()).containsEntry("钱已标", "OK 0").containsEntry("孙晚认", "LATE_RECOGNITION 27500");
+    }
+
+    @Test
+    void aTierOpenToThePersonIsExpectedWithItsOwnAmountsAndAnotherIsWrong() {
+        Listed upgraded = person("钱升档");
+        Listed mistaken = person("孙错档");
+        push(upgraded, mistaken);
+        paid(PaymentSheet.payments()
+                .paid(upgraded, 275, 180, "2020-10-09", "二档")
+                .paid(mistaken, 275, 500, "2020-10-09", "三档"));
+
+        assertThat(found()).containsEntry("钱升档", "OK 0").containsEntry("孙错档", "WRONG_TIER 0");
+    }
+
+    @Test
+    void aPaymentGivenBackIsNoPaymentAndOneOfTwoGivenBackIsOne() {
+        Listed returned = person("钱退费");
+        Listed corrected = person("孙更正");
+        push(returned, corrected);
+        paid(PaymentSheet.payments()
+                .paid(returned, 275, 30, "2020-10-09")
+                .paid(returned, -275, -30, "2020-10-12")
+                .paid(corrected, 275, 30, "2020-10-09")
+                .paid(corrected, 275, 30, "2020-10-10")
+                .paid(corrected, -275, -30, "2020-10-12"));
+
+        assertThat(found()).containsEntry("钱退费", "NOT_ENROLLED 0").containsEntry("孙更正", "OK 0");
+    }
+
+    @Test
+    void whoeverIsMarkedAndNoLongerRecognisedIsForAPersonToDecide() {
+        Listed stays = person("钱留下");
+        Listed leaves = person("孙离开");
+        Listed unpaid = person("李未缴");
+        push(stays, leaves, unpaid);
+        season.accepted(stays);
+        paid(PaymentSheet.payments().paid(stays, 275, 30, "2020-10-09").paid(leaves, 275, 30, "2020-10-09"));
+
+        assertThat(found())
+                .containsEntry("钱留下", "OK 0")
+                .containsEntry("孙离开", "NO_LONGER_RECOGNISED 0")
+                .containsEntry("李未缴", "NO_LONGER_RECOGNISED 0");
+    }
+
+    @Test
+    void theStateOfEnrolmentSaysWhySomebodyHasNotPaid() {
+        Listed employee = person("钱职工");
+        Listed serving = person("孙服役");
+        Listed abroad = person("李出国");
+        Listed declined = person("周自愿");
+        Listed elsewhere = person("吴异地");
+        push(employee, serving, abroad, declined, elsewhere);
+        season.accept(submitted(
+                RosterKind.ENROLMENT_STATUS,
+                PaymentSheet.statuses()
+                        .insured(employee, "职工医保", "本地", "在职参保")
+                        .insured(serving, "", "", "服兵役")
+                        .insured(abroad, "", "", "出国")
+                        .insured(declined, "", "", "自愿放弃")
+                        .insured(elsewhere, "居民医保", "某某区", "正常参保")));
+
+        assertThat(found())
+                .containsEntry("钱职工", "EMPLOYEE 0")
+                .containsEntry("孙服役", "SERVING 0")
+                .containsEntry("李出国", "ABROAD 0")
+                .containsEntry("周自愿", "DECLINED 0")
+                .containsEntry("吴异地", "ELSEWHERE 0");
+    }
+
+    @Test
+    void whoeverPaysInTwoCountiesIsPaidByTheOneThatListedThemFirst() {
+        Listed both = person("钱两地");
+        push(both);
+        paid(PaymentSheet.payments().paid(both, 275, 30, "2020-10-09"));
+        CountySeason first = season;
+        season = counties.fresh(2021);
+        clock.set(LISTED.plusDays(1));
+        push(both);
+        paid(PaymentSheet.payments().paid(both, 275, 30, "2020-11-09"));
+
+        assertThat(found()).containsEntry("钱两地", "COUNTED_TWICE -27500");
+        season = first;
+        assertThat(found()).containsEntry("钱两地", "OK 0");
+    }
+
+    @Test
+    void somebodyWhoOnlyPaidAndWasNotSubsidisedIsNobodysBusiness() {
+        push(person("钱困难"));
+        paid(PaymentSheet.payments()
+                .paid(person("孙居民"), 0, 305, "2020-10-09")
+                .paid(person("李冒领"), 275, 30, "2020-10-09"));
+
+        assertThat(found()).containsEntry("李冒领", "NOT_MARKED -27500").doesNotContainKey("孙居民");
+    }
+
+    @Test
+    void withoutARunThereIsNothingToCompare() {
+        assertThat(catchThrowableOfType(
+                        Refusal.class,
+                        () -> season.clerk(() -> reconciling.reconcile(season.county(), season.year(), "clerk"))))
+                .extracting(Refusal::code)
+                .isEqualTo("levy.no-run");
+    }
+
+    private Listed person(String name) {
+        return season.person().called(name);
+    }
+
+    private void push(Listed... people) {
+        season.accepted(people);
+        clock.set(PUSHED);
+        season.run();
+        season.clerk(() -> pushing.push(season.county(), season.year(), PushKind.DELTA, "clerk"));
+    }
+
+    private void paid(PaymentSheet sheet) {
+        season.accept(submitted(RosterKind.PAYMENTS, sheet));
+    }
+
+    private UUID submitted(RosterKind kind, PaymentSheet sheet) {
+        UUID list = season.upload(kind.sender().orElse(Department.TAX), kind, sheet.workbook());
+        season.submit(list);
+        return list;
+    }
+
+    /** Cause and due, by name. */
+    private Map<String, String> found() {
+        clock.set(RECONCILED);
+        season.run();
+        return season.clerk(() -> {
+            UUID id = reconciling.reconcile(season.county(), season.year(), "clerk");
+            Reconciliation found =
+                    reconciliations.find(id, new Scope(season.code())).orElseThrow();
+            Map<String, String> lines = new TreeMap<>();
+            reconciliations
+                    .lines(found, LineFilter.ALL, 0, 100)
+                    .forEach(line -> lines.put(line.name(), line.cause() + " " + line.dueFen()));
+            return lines;
+        });
+    }
+}

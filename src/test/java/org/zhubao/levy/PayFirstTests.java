@@ -1,0 +1,135 @@
+package org.zhubao.levy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.zhubao.division.Department;
+import org.zhubao.division.Divisions;
+import org.zhubao.protection.IdNumber;
+import org.zhubao.roster.RosterKind;
+import org.zhubao.rules.Delivery;
+import org.zhubao.support.CountySeason;
+import org.zhubao.support.CountySeasons;
+import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.SettableClock;
+
+/** Subsidies reach people as the notices of Shiquan and Shangri-La say. */
+@DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=levy")
+class PayFirstTests {
+
+    @Autowired
+    private CountySeasons counties;
+
+    @Autowired
+    private Divisions divisions;
+
+    @Autowired
+    private PushingMarks pushing;
+
+    @Autowired
+    private DeliveryLists deliveries;
+
+    @Autowired
+    private Reconciling reconciling;
+
+    @Autowired
+    private Reconciliations reconciliations;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Test
+    void inShiquanMostPayAllAndAreReimbursedAndOfTheDestituteTheDepartmentPaysTheList() {
+        CountySeason season = at("610922");
+        String allowance = number("610922", 1);
+        String destitute = number("610922", 2);
+        accepted(season, Department.CIVIL_AFFAIRS, "钱低保," + allowance + ",低保,农村", "孙特困," + destitute + ",特困,农村");
+        push(season);
+
+        List<DeliveryLists.Sum> sums = season.clerk(() -> deliveries.sums(season.county(), season.year()));
+        assertThat(sums)
+                .containsExactly(
+                        new DeliveryLists.Sum(Delivery.PAID_BY_DEPARTMENT, "civil-affairs", 1, 28000),
+                        new DeliveryLists.Sum(Delivery.REIMBURSED, "civil-affairs", 1, 12000));
+        assertThat(collected(season, Delivery.REIMBURSED)).containsExactly(28000L);
+        assertThat(collected(season, Delivery.PAID_BY_DEPARTMENT)).containsExactly(0L);
+
+        payments(season, "钱低保," + allowance + ",0,280,2020-10-09", "孙特困," + destitute + ",280,280,2020-10-09");
+        assertThat(found(season)).isEqualTo(Map.of("钱低保", "TO_REIMBURSE 12000", "孙特困", "OK 0"));
+    }
+
+    @Test
+    void inShangriLaFamiliesOfFamilyPlanningPayLikeEverybodyAndAreClearedAfterwards() {
+        CountySeason season = at("533401");
+        accepted(season, Department.HEALTH, "钱计生," + number("533401", 1) + ",双女绝育夫妻,农村");
+        push(season);
+
+        assertThat(season.clerk(() -> deliveries.sums(season.county(), season.year())))
+                .containsExactly(new DeliveryLists.Sum(Delivery.CLEARED_AFTERWARDS, "health", 1, 7000));
+        assertThat(collected(season, Delivery.CLEARED_AFTERWARDS, "health")).containsExactly(21000L);
+    }
+
+    private CountySeason at(String county) {
+        clock.set(LocalDate.of(2020, 8, 20));
+        return counties.at(divisions.find(county).orElseThrow(), 2021);
+    }
+
+    private static String number(String county, int sequence) {
+        String digits = county + "19700101" + "%03d".formatted(sequence);
+        return digits + IdNumber.checkCharacter(digits);
+    }
+
+    private static void accepted(CountySeason season, Department department, String... rows) {
+        take(season, department, RosterKind.FULL, PaymentSheet.of("姓名,身份证号,人员类别,户籍性质", rows));
+    }
+
+    private static void payments(CountySeason season, String... rows) {
+        take(season, Department.TAX, RosterKind.PAYMENTS, PaymentSheet.of("姓名,身份证号,代缴金额,缴费总额,缴费日期", rows));
+    }
+
+    private static void take(CountySeason season, Department department, RosterKind kind, byte[] workbook) {
+        UUID roster = season.upload(department, kind, workbook);
+        season.submit(roster);
+        season.accept(roster);
+    }
+
+    private void push(CountySeason season) {
+        season.run();
+        season.clerk(() -> pushing.push(season.county(), season.year(), PushKind.FULL, "clerk"));
+    }
+
+    private List<Long> collected(CountySeason season, Delivery delivery) {
+        return collected(season, delivery, "civil-affairs");
+    }
+
+    private List<Long> collected(CountySeason season, Delivery delivery, String department) {
+        List<Long> amounts = new ArrayList<>();
+        season.clerkDoes(() -> deliveries.read(
+                season.county(),
+                season.year(),
+                delivery,
+                department,
+                lines -> lines.forEach(line -> amounts.add(line.collectedFen()))));
+        return amounts;
+    }
+
+    private Map<String, String> found(CountySeason season) {
+        return season.clerk(() -> {
+            reconciling.reconcile(season.county(), season.year(), "clerk");
+            Map<String, String> lines = new TreeMap<>();
+            reconciliations
+                    .lines(reconciliations.newest(season.code(), season.year()).orElseThrow(), LineFilter.ALL, 0, 10)
+                    .forEach(line -> lines.put(line.name(), line.cause() + " " + line.dueFen()));
+            return lines;
+        });
+    }
+}
