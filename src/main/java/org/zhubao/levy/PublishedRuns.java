@@ -17,7 +17,7 @@ class PublishedRuns {
 
     /** @throws Refusal when there is none yet */
     Run of(String county, int benefitYear) {
-        return determining.latest(county, benefitYear).orElseThrow(() -> new Refusal("levy.no-run"));
+        return determining.published(county, benefitYear).orElseThrow(() -> new Refusal("levy.no-run"));
     }
 
     /** @throws Refusal while a run is under way: what it will say is not known yet */

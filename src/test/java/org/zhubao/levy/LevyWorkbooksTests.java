@@ -74,8 +74,8 @@ class LevyWorkbooksTests {
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains("米易县2021年度", "增量第3号", "0123456789ab");
             XSSFRow person = sheet.getRow(2);
             assertThat(person.getCell(4).getStringCellValue()).isEqualTo(NUMBER.full());
-            assertThat(person.getCell(9).getRawValue()).isEqualTo("30");
-            assertThat(person.getCell(12).getRawValue()).isEqualTo("180");
+            assertThat(person.getCell(9).getNumericCellValue()).isEqualTo(30);
+            assertThat(person.getCell(12).getNumericCellValue()).isEqualTo(180);
             XSSFRow head = sheet.getRow(1);
             String last = head.getCell(head.getLastCellNum() - 1).getStringCellValue();
             assertThat(Column.ofHeading(last)).contains(Column.REFUSED_BECAUSE);
