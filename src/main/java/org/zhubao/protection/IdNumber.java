@@ -3,6 +3,7 @@ package org.zhubao.protection;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An 18-character citizen identity number or residence permit (GB 11643): 17 digits and a check character. It is never
@@ -13,6 +14,8 @@ public final class IdNumber {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
 
+    private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
+
     private final String full;
 
     private IdNumber(String full) {
@@ -21,7 +24,7 @@ public final class IdNumber {
 
     /** @return the number, or empty when form, birth date or check character is wrong */
     public static Optional<IdNumber> of(String text) {
-        if (!text.matches("\\d{17}[\\dX]") || checkCharacter(text) != text.charAt(17) || !hasBirthDate(text)) {
+        if (!FORM.matcher(text).matches() || checkCharacter(text) != text.charAt(17) || !hasBirthDate(text)) {
             return Optional.empty();
         }
         return Optional.of(new IdNumber(text));

@@ -25,11 +25,25 @@ public class Vault {
     private final SecretKeySpec encryptionKey;
     private final SecretKeySpec personKey;
     private final SecureRandom random = new SecureRandom();
+    /** Each thread keeps its own: looking for them takes longer than encrypting an identity number. */
+    private final ThreadLocal<Tools> tools = ThreadLocal.withInitial(this::tools);
 
     public Vault(MasterKey key) {
         this.version = (byte) key.version();
         this.encryptionKey = new SecretKeySpec(hmac(key.bytes(), "zhubao encryption"), "AES");
         this.personKey = new SecretKeySpec(hmac(key.bytes(), "zhubao person key"), "HmacSHA256");
+    }
+
+    private record Tools(Cipher cipher, Mac personKeys) {}
+
+    private Tools tools() {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(personKey);
+            return new Tools(Cipher.getInstance("AES/GCM/NoPadding"), mac);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The version of the key. */
@@ -44,21 +58,16 @@ public class Vault {
 
     /** The key by which a person is known: the first 128 bits of a keyed hash of the identity number. */
     public UUID personKey(IdNumber number) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(personKey);
-            ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(number.full().getBytes(StandardCharsets.US_ASCII)));
-            return new UUID(hash.getLong(), hash.getLong());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] hash = tools.get().personKeys().doFinal(number.full().getBytes(StandardCharsets.US_ASCII));
+        ByteBuffer first = ByteBuffer.wrap(hash);
+        return new UUID(first.getLong(), first.getLong());
     }
 
     public byte[] encrypt(byte[] plain) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = tools.get().cipher();
             cipher.init(Cipher.ENCRYPT_MODE, encryptionKey, new GCMParameterSpec(TAG_BITS, nonce));
             byte[] out = new byte[1 + NONCE_BYTES + cipher.getOutputSize(plain.length)];
             out[0] = version;
@@ -76,7 +85,7 @@ public class Vault {
             throw new IllegalStateException("encrypted with key version " + cipherText[0] + ", which is not at hand");
         }
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = tools.get().cipher();
             cipher.init(Cipher.DECRYPT_MODE, encryptionKey, new GCMParameterSpec(TAG_BITS, cipherText, 1, NONCE_BYTES));
             return cipher.doFinal(cipherText, 1 + NONCE_BYTES, cipherText.length - 1 - NONCE_BYTES);
         } catch (GeneralSecurityException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.zhubao.rules.FactSpec;
 import org.zhubao.rules.Identity;
@@ -15,6 +16,8 @@ import org.zhubao.rules.Policy;
 
 /** The wordings that a policy text lists, of identities and of facts that a roster asserts (在校学生). */
 final class PolicyWordings implements IdentityWordings {
+
+    private static final Pattern SPACE = Pattern.compile("\\s");
 
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> certifiers = new HashMap<>();
@@ -59,6 +62,7 @@ final class PolicyWordings implements IdentityWordings {
 
     /** Width and white space make no difference. */
     static String comparable(String wording) {
-        return Normalizer.normalize(wording, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return SPACE.matcher(Normalizer.normalize(wording, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.zhubao.protection.IdNumber;
 import org.zhubao.protection.Vault;
+import org.zhubao.roster.CopyWriter.Json;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,6 +28,9 @@ class StagedRows {
             county, benefit_year, batch_id, row_number, person_key, number_cipher, number_tail, name,
             comparable_name, birth_date, male, identity, attributes, township, township_name, village, household,
             recognised_on, expires_on, died_on, raw_cipher, problems, acceptable, enters_register""";
+
+    private static final Json NO_ATTRIBUTES = new Json(new byte[] {'{', '}'});
+    private static final Json NO_PROBLEMS = new Json(new byte[] {'[', ']'});
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
@@ -88,7 +92,7 @@ class StagedRows {
                 number == null ? null : number.birthDate(),
                 number == null ? null : number.isMale(),
                 row.identity(),
-                json.writeValueAsString(row.attributes()),
+                json(row.attributes()),
                 row.township(),
                 row.townshipName(),
                 row.village(),
@@ -97,21 +101,25 @@ class StagedRows {
                 row.expiresOn(),
                 row.diedOn(),
                 vault.encrypt(
-                        json.writeValueAsString(new Written(row.writtenNumber(), row.writtenIdentity(), row.raw()))),
+                        json.writeValueAsBytes(new Written(row.writtenNumber(), row.writtenIdentity(), row.raw()))),
                 problems(row.problems()),
                 row.acceptable(),
                 row.acceptable() && !waits && number != null);
     }
 
-    private String problems(List<RowProblem> problems) {
+    private Json json(Map<String, String> attributes) {
+        return attributes.isEmpty() ? NO_ATTRIBUTES : new Json(json.writeValueAsBytes(attributes));
+    }
+
+    private Json problems(List<RowProblem> problems) {
         return problems.isEmpty()
-                ? "[]"
-                : json.writeValueAsString(problems.stream()
+                ? NO_PROBLEMS
+                : new Json(json.writeValueAsBytes(problems.stream()
                         .map(p -> Map.of(
                                 "code", p.code().number(),
                                 "column", p.column().name(),
                                 "arguments", p.arguments()))
-                        .toList());
+                        .toList()));
     }
 
     /**

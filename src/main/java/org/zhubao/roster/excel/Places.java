@@ -8,6 +8,9 @@ record Places(RosterExpectation expected) {
 
     /** @return the county's code, else the name as written without white space */
     String codeOrName(String written) {
+        if (written.isEmpty()) {
+            return written;
+        }
         String name = Text.compact(written);
         if (name.endsWith(expected.county().name()) || name.matches("本[地县区市].*")) {
             return expected.county().code();

@@ -17,6 +17,8 @@ enum RowKind {
                     + "|填表单位|填报单位|报送单位|单位|部门|盖章|公章|签字|签章|日期|填表日期|填表时间|填报日期|填报时间"
                     + "|联系电话|联系人|电话)(\\([^)]*\\))?:.*|\\((盖章|公章|签章|签字)\\).*");
 
+    private static final Pattern COLUMN_COUNT = Pattern.compile("\\d{1,2}");
+
     static RowKind of(SheetRow row, Header header) {
         if (row.isBlank() || isFooter(row, header)) {
             return OTHER;
@@ -35,7 +37,7 @@ enum RowKind {
 
     /** Forms number their columns below the heading: 1, 2, 3 … */
     private static boolean isColumnCount(SheetRow row, Header header) {
-        return header.cell(row, Column.NAME).value().matches("\\d{1,2}");
+        return COLUMN_COUNT.matcher(header.cell(row, Column.NAME).value()).matches();
     }
 
     /** Only where such a line begins, or in the name's place: a person's remark may use the same words. */
