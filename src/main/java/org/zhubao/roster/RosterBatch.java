@@ -47,6 +47,8 @@ class RosterBatch {
     private int headerRow;
     private String skippedSheets = "";
     private int skippedHiddenRows;
+    private String skippedColumns = "";
+    private int filledCells;
     private int rowsRead;
     private int rowsAcceptable;
     private int rowsRejected;
@@ -110,6 +112,8 @@ class RosterBatch {
         headerRow = shape.headerRow();
         skippedSheets = String.join("、", shape.skippedSheets());
         skippedHiddenRows = shape.skippedHiddenRows();
+        skippedColumns = String.join("、", shape.skippedColumns());
+        filledCells = shape.filledCells();
         rowsRead = counts.read();
         rowsAcceptable = counts.acceptable();
         rowsRejected = counts.rejected();

@@ -212,6 +212,8 @@ public class RosterDesk {
                 row.getInt("header_row"),
                 row.getString("skipped_sheets"),
                 row.getInt("skipped_hidden_rows"),
+                row.getString("skipped_columns"),
+                row.getInt("filled_cells"),
                 new RowCounts(
                         row.getInt("rows_read"),
                         row.getInt("rows_acceptable"),

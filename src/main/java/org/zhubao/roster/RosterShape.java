@@ -14,6 +14,8 @@ import java.util.Map;
  * @param dataRows people, rejected rows included
  * @param skippedSheets names of sheets that were not read
  * @param skippedHiddenRows hidden rows below the headings that hold something
+ * @param skippedColumns letters of hidden columns that hold something
+ * @param filledCells cells that got what the first of the cells merged with them says
  */
 public record RosterShape(
         String sheetName,
@@ -23,12 +25,15 @@ public record RosterShape(
         Map<Column, Integer> positions,
         int dataRows,
         List<String> skippedSheets,
-        int skippedHiddenRows) {
+        int skippedHiddenRows,
+        List<String> skippedColumns,
+        int filledCells) {
 
     public RosterShape {
         headings = List.copyOf(headings);
         positions = Map.copyOf(positions);
         skippedSheets = List.copyOf(skippedSheets);
+        skippedColumns = List.copyOf(skippedColumns);
     }
 
     /** The recognised columns with their headings as written. */

@@ -12,6 +12,8 @@ import org.zhubao.division.Department;
  * @param headerRow the spreadsheet's number of the last heading line
  * @param skippedSheets names of sheets that were not read, joined by 、
  * @param skippedHiddenRows rows that were hidden in the file, by a filter perhaps, and not read
+ * @param skippedColumns letters of columns that were hidden in the file and not read, joined by 、
+ * @param filledCells cells that got what the first of the cells merged with them says
  */
 public record RosterSummary(
         UUID id,
@@ -26,6 +28,8 @@ public record RosterSummary(
         int headerRow,
         String skippedSheets,
         int skippedHiddenRows,
+        String skippedColumns,
+        int filledCells,
         RowCounts rows,
         String uploadedBy,
         Instant uploadedAt,

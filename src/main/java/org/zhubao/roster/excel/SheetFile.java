@@ -27,5 +27,5 @@ interface SheetFile {
     }
 
     /** @param dates1904 whether serial numbers of dates count from 1904 */
-    record Sheet(String name, boolean visible, boolean dates1904) {}
+    record Sheet(String name, boolean visible, boolean dates1904, SheetLayout layout) {}
 }

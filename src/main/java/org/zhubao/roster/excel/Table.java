@@ -13,6 +13,8 @@ import org.zhubao.roster.RosterShape;
 final class Table {
 
     private final SheetFile.Sheet sheet;
+    private final HiddenColumns hiddenColumns;
+    private final MergedCells merged;
     private final Header header;
     private final String title;
     private final RowCheck check;
@@ -25,10 +27,13 @@ final class Table {
     Table(
             RosterExpectation expected,
             SheetFile.Sheet sheet,
+            HiddenColumns hiddenColumns,
             List<SheetRow> above,
             Header header,
             Consumer<CheckedRow> rows) {
         this.sheet = sheet;
+        this.hiddenColumns = hiddenColumns;
+        this.merged = new MergedCells(sheet.layout());
         this.header = header;
         this.title = above.stream().map(SheetRow::text).collect(Collectors.joining("\n"));
         this.check = new RowCheck(expected, header, sheet.dates1904());
@@ -38,7 +43,8 @@ final class Table {
         origin.refuseOtherCountyTitle();
     }
 
-    void read(SheetRow row) {
+    void read(SheetRow shown) {
+        SheetRow row = merged.fill(shown);
         if (RowKind.of(row, header) == RowKind.OTHER) {
             return;
         }
@@ -67,6 +73,8 @@ final class Table {
                 header.positions(),
                 people,
                 skippedSheets,
-                hidden);
+                hidden,
+                hiddenColumns.skipped(),
+                merged.filled());
     }
 }

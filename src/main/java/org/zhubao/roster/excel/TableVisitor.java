@@ -27,7 +27,8 @@ final class TableVisitor implements SheetFile.Visitor {
     private final Set<Column> required;
     private final Consumer<CheckedRow> rows;
     private final List<String> skippedSheets = new ArrayList<>();
-    private SheetFile.Sheet sheet = new SheetFile.Sheet("", true, false);
+    private SheetFile.Sheet sheet = new SheetFile.Sheet("", true, false, SheetLayout.PLAIN);
+    private HiddenColumns hidden = new HiddenColumns(SheetLayout.PLAIN);
     private HeaderFinder finder;
     private @Nullable Table table;
     private @Nullable Table roster;
@@ -43,6 +44,7 @@ final class TableVisitor implements SheetFile.Visitor {
     @Override
     public boolean enter(SheetFile.Sheet entered) {
         sheet = entered;
+        hidden = new HiddenColumns(entered.layout());
         finder = new HeaderFinder(required, expected.aliases());
         table = null;
         boolean wanted = entered.visible() && roster == null;
@@ -53,7 +55,8 @@ final class TableVisitor implements SheetFile.Visitor {
     }
 
     @Override
-    public boolean row(SheetRow row) {
+    public boolean row(SheetRow shown) {
+        SheetRow row = hidden.leaveOut(shown);
         if (row.isBlank()) {
             return true;
         }
@@ -101,7 +104,7 @@ final class TableVisitor implements SheetFile.Visitor {
         List<SheetRow> lines = finder.lines();
         List<SheetRow> above =
                 lines.stream().filter(line -> line.number() < header.firstRow()).toList();
-        Table started = new Table(expected, sheet, above, header, rows);
+        Table started = new Table(expected, sheet, hidden, above, header, rows);
         lines.stream().filter(line -> line.number() > header.lastRow()).forEach(started::read);
         table = started;
         return true;

@@ -24,7 +24,7 @@ final class TextFile implements SheetFile {
         try (Reader reader = encoding.open(file)) {
             delimiter = delimiter(reader);
         }
-        if (!visitor.enter(new Sheet("", true, false))) {
+        if (!visitor.enter(new Sheet("", true, false, SheetLayout.PLAIN))) {
             return;
         }
         try (Reader reader = encoding.open(file);

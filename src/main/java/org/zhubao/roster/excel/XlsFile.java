@@ -8,6 +8,9 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -27,13 +30,26 @@ final class XlsFile implements SheetFile {
     public void visit(Path file, Visitor visitor) throws IOException {
         try (POIFSFileSystem filesystem = new POIFSFileSystem(file.toFile(), true);
                 InputStream stream = workbook(filesystem.getRoot())) {
-            XlsRecords records = new XlsRecords(visitor);
+            XlsRecords records = new XlsRecords(visitor, layouts(filesystem.getRoot()));
             HSSFRequest request = new HSSFRequest();
             request.addListenerForAllRecords(records);
             new HSSFEventFactory().processEvents(request, stream);
             records.finish();
         } catch (EncryptedDocumentException e) {
             throw new RosterFileRefused(Reason.ENCRYPTED, e);
+        }
+    }
+
+    private static XlsLayouts layouts(DirectoryNode root) throws IOException {
+        try (InputStream stream = workbook(root)) {
+            XlsLayouts layouts = new XlsLayouts();
+            HSSFRequest request = new HSSFRequest();
+            for (short record :
+                    new short[] {BOFRecord.sid, EOFRecord.sid, ColumnInfoRecord.sid, MergeCellsRecord.sid}) {
+                request.addListener(layouts, record);
+            }
+            new HSSFEventFactory().processEvents(request, stream);
+            return layouts;
         }
     }
 

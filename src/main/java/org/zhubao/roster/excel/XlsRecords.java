@@ -25,6 +25,7 @@ final class XlsRecords implements HSSFListener {
     private static final int MAX_RECORDS = 5_000_000;
 
     private final SheetFile.Visitor visitor;
+    private final XlsLayouts layouts;
     private final XlsCells cells = new XlsCells();
     private final List<BoundSheetRecord> bounds = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
@@ -35,8 +36,9 @@ final class XlsRecords implements HSSFListener {
     private int streams;
     private int records;
 
-    XlsRecords(SheetFile.Visitor visitor) {
+    XlsRecords(SheetFile.Visitor visitor, XlsLayouts layouts) {
         this.visitor = visitor;
+        this.layouts = layouts;
     }
 
     @Override
@@ -67,7 +69,8 @@ final class XlsRecords implements HSSFListener {
             BoundSheetRecord sheet = sheets.remove();
             hiddenRows.clear();
             boolean visible = !sheet.isHidden() && !sheet.isVeryHidden();
-            wanted = visitor.enter(new SheetFile.Sheet(sheet.getSheetname(), visible, dates1904));
+            wanted = visitor.enter(
+                    new SheetFile.Sheet(sheet.getSheetname(), visible, dates1904, layouts.of(streams - 2)));
         }
     }
 

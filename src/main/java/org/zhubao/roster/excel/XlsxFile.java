@@ -21,11 +21,12 @@ final class XlsxFile implements SheetFile {
 
     @Override
     public void visit(Path file, Visitor visitor) throws IOException {
-        ZipPreflight.check(file);
+        SheetLayouts layouts = ZipPreflight.check(file);
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
                 boolean visible = sheet.getVisibility() == SheetVisibility.VISIBLE;
-                if (visitor.enter(new Sheet(sheet.getName(), visible, workbook.isDate1904()))) {
+                if (visitor.enter(
+                        new Sheet(sheet.getName(), visible, workbook.isDate1904(), layouts.of(sheet.getId())))) {
                     rows(sheet, visitor);
                     visitor.leave();
                 }

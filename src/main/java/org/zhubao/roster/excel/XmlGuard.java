@@ -26,9 +26,15 @@ final class XmlGuard {
 
     private static final XMLInputFactory PARSERS = parsers();
 
+    private final SheetLayouts layouts;
     private long sharedStrings;
     private long highestSharedString = -1;
     private int formulaRanges;
+
+    /** @param layouts told of what is hidden and joined */
+    XmlGuard(SheetLayouts layouts) {
+        this.layouts = layouts;
+    }
 
     /** A part that is no XML, or broken, is passed over: the reader would stop at the same place. */
     void inspect(InputStream part) {
@@ -87,6 +93,9 @@ final class XmlGuard {
                 case "v" -> inIndex = sharedCell;
                 case "si" -> sharedStrings++;
                 case "f" -> formula();
+                case "col" -> layouts.columns(xml);
+                case "mergeCell" -> layouts.merge(xml);
+                case "Relationship" -> layouts.relation(xml);
                 default -> {}
             }
         }

@@ -28,13 +28,17 @@ final class ZipPreflight {
     /** Absolute names, drives, and names that climb out of the container. */
     private static final Pattern OUTSIDE = Pattern.compile("^[/\\\\]|:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
 
-    private final XmlGuard guard = new XmlGuard();
+    private final SheetLayouts layouts = new SheetLayouts();
+    private final XmlGuard guard = new XmlGuard(layouts);
     private long inflated;
 
     private ZipPreflight() {}
 
-    /** @throws RosterFileRefused when the file is no xlsx workbook, is encrypted, or would harm the reader */
-    static void check(Path file) throws IOException {
+    /**
+     * @return what the sheets hide and join, which stands behind their cells
+     * @throws RosterFileRefused when the file is no xlsx workbook, is encrypted, or would harm the reader
+     */
+    static SheetLayouts check(Path file) throws IOException {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             if (entries.size() > MAX_ENTRIES) {
@@ -46,6 +50,7 @@ final class ZipPreflight {
                 preflight.measure(zip, entry);
             }
             preflight.guard.finish();
+            return preflight.layouts;
         }
     }
 
@@ -82,7 +87,9 @@ final class ZipPreflight {
         long allowed = Math.max(RATIO_COUNTS_FROM, entry.getCompressedSize() * MAX_RATIO);
         try (BoundedStream content =
                 new BoundedStream(zip.getInputStream(entry), Math.min(allowed, MAX_INFLATED - inflated))) {
+            layouts.begin(entry.getName());
             guard.inspect(content);
+            layouts.end();
             content.drain();
             inflated += content.count();
         }
