@@ -95,6 +95,7 @@ class TaxJourneyTests {
         tax.setInputFiles("#file", payments);
         tax.click("main form[enctype] button[type=submit]");
         tax.waitForURL("**/rosters/*-*");
+        tax.waitForSelector("form[action$='/submission'] button");
         browser.picture(tax, "payments");
         tax.click("form[action$='/submission'] button");
         tax.waitForSelector(".flash.success");

@@ -57,12 +57,14 @@ class LevyController {
         return "levy/overview";
     }
 
-    /** The days of the notice that bind the bureau and the tax bureau together. */
+    /** The days of the notice that bind the bureau and the tax bureau together; all days where it names none. */
     private List<Milestone> deadlines(String county, int year) {
-        return policies.find(county, year)
-                .map(published -> published.policy().provisions().calendar().stream()
-                        .filter(day -> (day.who() + day.what()).matches(".*(税务|标识|缴费).*"))
-                        .toList())
+        List<Milestone> days = policies.find(county, year)
+                .map(published -> published.policy().provisions().calendar())
                 .orElse(List.of());
+        List<Milestone> ours = days.stream()
+                .filter(day -> (day.who() + day.what()).matches(".*(税务|标识|缴费).*"))
+                .toList();
+        return ours.isEmpty() ? days : ours;
     }
 }
