@@ -64,6 +64,8 @@ public enum Action {
     SHEET_APPROVED("sheet-approved"),
     SHEET_PAID("sheet-paid"),
     SHEET_VOIDED("sheet-voided"),
+    NOTICE_PUBLISHED("notice-published"),
+    NOTICE_TAKEN_DOWN("notice-taken-down"),
     WORKBOOK_DOWNLOADED("workbook-downloaded"),
     RESULTS_EXPORTED("results-exported"),
     NUMBER_SHOWN("number-shown"),

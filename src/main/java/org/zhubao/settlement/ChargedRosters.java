@@ -41,6 +41,12 @@ class ChargedRosters implements RosterDependants {
                                 select from settlement_line l
                                 join settlement_sheet s on s.id = l.sheet_id and s.status <> 'VOID'
                                 where l.batch_id = :roster)
+                            or exists (
+                                select from roster_batch b
+                                join reconciliation r on r.county = b.county and r.benefit_year = b.benefit_year
+                                    and r.reconciled_at >= b.decided_at
+                                join settlement_sheet s on s.reconciliation_id = r.id and s.status <> 'VOID'
+                                where b.id = :roster and b.kind in ('PAYMENTS', 'ENROLMENT_STATUS'))
                         """)
                 .param("roster", rosterId)
                 .param("year", season.benefitYear())

@@ -3,24 +3,32 @@ package org.zhubao.settlement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhubao.determination.Run;
+import org.zhubao.levy.Cause;
 import org.zhubao.policy.Citation;
 import org.zhubao.policy.PolicyArchive;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.Fund;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.SheetSpec;
+import org.zhubao.settlement.Gathering.Followed;
 import org.zhubao.settlement.SheetCases.Group;
 
 /** Decides what a fund would be charged now. */
 @Component
 class Drafting {
+
+    /** Those who had paid in full before the tax bureau knew. */
+    private static final Set<Cause> LATE = EnumSet.of(Cause.PAID_IN_FULL_BEFORE_MARK, Cause.LATE_RECOGNITION);
 
     private final SheetCases cases;
     private final StoredOutcomes outcomes;
@@ -41,45 +49,53 @@ class Drafting {
         return archive.find(run.policyDigest(), run.benefitYear()).orElseThrow().policy();
     }
 
-    Decided decide(Run run, SheetSpec spec) {
-        Policy policy = policy(run);
+    Decided decide(Basis basis, SheetSpec spec) {
+        Policy policy = policy(basis.run());
         Map<Group, Following> groups = new LinkedHashMap<>();
-        for (Group group : cases.groups(run, spec.fund())) {
-            groups.put(group, following(run, policy, group));
+        for (Group group : cases.groups(basis, spec.fund())) {
+            groups.put(group, following(basis.run(), policy, group));
         }
-        return new Decided(draft(run, spec, policy, groups), groups);
+        return new Decided(draft(basis, spec, policy, groups), groups);
     }
 
-    /** What was decided about people whom an earlier sheet charged, as far as it charges something. */
-    List<SheetLines.Followed> followed(Run run, Decided decided) {
+    /** What was decided, as far as it charges something. */
+    List<Followed> followed(Run run, Decided decided) {
         Policy policy = policy(run);
-        List<SheetLines.Followed> followed = new ArrayList<>();
+        List<Followed> followed = new ArrayList<>();
         decided.groups().forEach((group, following) -> {
             EntryKind kind = following.kind();
-            if (!group.isFirst() && kind != null) {
-                followed.add(new SheetLines.Followed(
-                        group, kind, following.cause(), Citation.articles(policy, following.basis())));
+            if (kind != null) {
+                String clause = Citation.articles(policy, following.basis());
+                followed.add(new Followed(group, kind, following.cause(), clause));
             }
         });
         return followed;
     }
 
     private Following following(Run run, Policy policy, Group group) {
+        Optional<Cause> finding =
+                Optional.of(group.finding()).filter(f -> !f.isEmpty()).map(Cause::valueOf);
         if (group.isFirst()) {
-            return Following.firstCharge();
+            return Following.firstCharge(finding.filter(LATE::contains).isPresent());
         }
-        if (group.dead()) {
+        if (group.dead() || finding.filter(f -> f == Cause.DEAD_BEFORE_COVER).isPresent()) {
             return Following.death();
+        }
+        if (finding.filter(f -> !f.isChargeable()).isPresent()) {
+            return Following.notChargeable(finding.get().isForReview());
+        }
+        Integer now = group.outcome();
+        if (run.id().equals(group.earlierRun()) && Objects.equals(now, group.earlierOutcome())) {
+            return Following.otherTier(group.differenceFen() > 0);
         }
         Determination earlier =
                 outcomes.of(Objects.requireNonNull(group.earlierRun()), Objects.requireNonNull(group.earlierOutcome()));
-        Integer now = group.outcome();
         LocalDate cover = LocalDate.of(run.benefitYear(), 1, 1);
         boolean begun = !LocalDate.ofInstant(run.asKnownOn(), clock.getZone()).isBefore(cover);
         return Following.of(policy, earlier, now == null ? null : outcomes.of(run.id(), now), begun);
     }
 
-    private Draft draft(Run run, SheetSpec spec, Policy policy, Map<Group, Following> groups) {
+    private Draft draft(Basis basis, SheetSpec spec, Policy policy, Map<Group, Following> groups) {
         int persons = 0;
         int differences = 0;
         long total = 0;
@@ -104,19 +120,19 @@ class Drafting {
                 fund.department(),
                 SheetForm.valueOf(spec.form().toUpperCase(Locale.ROOT).replace('-', '_')),
                 spec.title(),
-                run.id(),
+                basis.run().id(),
                 persons,
                 differences,
                 total,
-                cases.charged(run, spec.fund()),
+                cases.charged(basis, spec.fund()),
                 kept,
                 open);
     }
 
     /** What each fund of the run's policy would be charged. */
-    List<Draft> drafts(Run run) {
-        return policy(run).sheets().stream()
-                .map(spec -> decide(run, spec).draft())
+    List<Draft> drafts(Basis basis) {
+        return policy(basis.run()).sheets().stream()
+                .map(spec -> decide(basis, spec).draft())
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ import org.zhubao.rules.Trace;
  * @param kind of the entry that charges it; null where none does
  * @param basis clauses and rulings it rests on
  */
-record Following(Verdict verdict, @Nullable EntryKind kind, Cause cause, List<String> basis) {
+record Following(Verdict verdict, @Nullable EntryKind kind, EntryCause cause, List<String> basis) {
 
     Following {
         basis = List.copyOf(basis);
@@ -38,8 +38,25 @@ record Following(Verdict verdict, @Nullable EntryKind kind, Cause cause, List<St
         OPEN
     }
 
-    static Following firstCharge() {
-        return charged(EntryKind.CHARGE, Cause.RECOGNISED, List.of());
+    /** @param late whether the person had paid in full before the tax bureau knew */
+    static Following firstCharge(boolean late) {
+        return charged(late ? EntryKind.POST_PAYMENT : EntryKind.CHARGE, EntryCause.RECOGNISED, List.of());
+    }
+
+    /**
+     * Of somebody who was charged, and the reconciliation has another word on it than the run.
+     *
+     * @param forReview whether no money moves until a person has decided
+     */
+    static Following notChargeable(boolean forReview) {
+        return forReview
+                ? new Following(Verdict.OPEN, null, EntryCause.NOT_CHARGEABLE, List.of())
+                : charged(EntryKind.DEDUCTION, EntryCause.NOT_CHARGEABLE, List.of());
+    }
+
+    /** Of somebody whose determination is the same, and who has paid in another tier. */
+    static Following otherTier(boolean more) {
+        return charged(more ? EntryKind.TOP_UP : EntryKind.DEDUCTION, EntryCause.OTHER_TIER, List.of());
     }
 
     /**
@@ -50,37 +67,37 @@ record Following(Verdict verdict, @Nullable EntryKind kind, Cause cause, List<St
      */
     static Following of(Policy policy, Determination paidBy, @Nullable Determination now, boolean coverBegun) {
         if (now instanceof NeedsReview) {
-            return new Following(Verdict.OPEN, null, Cause.DETERMINED_ANEW, List.of());
+            return new Following(Verdict.OPEN, null, EntryCause.DETERMINED_ANEW, List.of());
         }
         Determination after = now == null ? nobodys() : now;
         int more = subsidy(after).compareTo(subsidy(paidBy));
         if (more == 0) {
-            return charged(EntryKind.SHIFT, Cause.DETERMINED_ANEW, List.of());
+            return charged(EntryKind.SHIFT, EntryCause.DETERMINED_ANEW, List.of());
         }
         if (more < 0 && !coverBegun) {
-            return charged(EntryKind.DEDUCTION, Cause.REMOVAL, List.of());
+            return charged(EntryKind.DEDUCTION, EntryCause.REMOVAL, List.of());
         }
         return policy.change(paidBy, after)
                 .map(Following::of)
-                .orElse(new Following(Verdict.OPEN, null, Cause.DETERMINED_ANEW, List.of()));
+                .orElse(new Following(Verdict.OPEN, null, EntryCause.DETERMINED_ANEW, List.of()));
     }
 
     /** Of somebody who died before the cover began: nothing is due, whatever the run says. */
     static Following death() {
-        return charged(EntryKind.DEDUCTION, Cause.DEATH, List.of());
+        return charged(EntryKind.DEDUCTION, EntryCause.DEATH, List.of());
     }
 
     private static Following of(AfterPayment.Change change) {
         return switch (change.handling()) {
-            case TOPPED_UP -> charged(EntryKind.TOP_UP, Cause.DETERMINED_ANEW, change.basis());
-            case REFUNDED -> charged(EntryKind.REFUND, Cause.DETERMINED_ANEW, change.basis());
-            case RECOVERED -> charged(EntryKind.DEDUCTION, Cause.DETERMINED_ANEW, change.basis());
-            case NEITHER -> new Following(Verdict.KEPT, null, Cause.DETERMINED_ANEW, change.basis());
-            case UNSAID -> new Following(Verdict.OPEN, null, Cause.DETERMINED_ANEW, change.basis());
+            case TOPPED_UP -> charged(EntryKind.TOP_UP, EntryCause.DETERMINED_ANEW, change.basis());
+            case REFUNDED -> charged(EntryKind.REFUND, EntryCause.DETERMINED_ANEW, change.basis());
+            case RECOVERED -> charged(EntryKind.DEDUCTION, EntryCause.DETERMINED_ANEW, change.basis());
+            case NEITHER -> new Following(Verdict.KEPT, null, EntryCause.DETERMINED_ANEW, change.basis());
+            case UNSAID -> new Following(Verdict.OPEN, null, EntryCause.DETERMINED_ANEW, change.basis());
         };
     }
 
-    private static Following charged(EntryKind kind, Cause cause, List<String> basis) {
+    private static Following charged(EntryKind kind, EntryCause cause, List<String> basis) {
         return new Following(Verdict.CHARGED, kind, cause, basis);
     }
 

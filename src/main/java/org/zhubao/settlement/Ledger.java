@@ -1,6 +1,7 @@
 package org.zhubao.settlement;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,14 +44,15 @@ class Ledger {
         jdbc.sql(
                         """
                         insert into ledger_entry (region, id, county, benefit_year, fund, kind, cause, clause, person_id,
-                            nth, sheet_id, sequence, run_id, batch_id, row_number, entered_by, entered_at)
+                            nth, sheet_id, sequence, run_id, reconciliation_id, batch_id, row_number, entered_by, entered_at)
                         select x.region, x.entry_id, :county, :year, :fund, x.kind, x.cause, x.clause, x.person_id,
-                            %s, :sheet, x.sequence, :run, x.batch_id, x.row_number, :by, :at
+                            %s, :sheet, x.sequence, :run, :reconciliation, x.batch_id, x.row_number, :by, :at
                         from settlement_draft x
                         """
                                 .formatted(COUNTING_ON))
                 .params(of(sheet, new Signature(sheet.frozenBy(), sheet.frozenAt())))
                 .param("run", sheet.runId())
+                .param("reconciliation", sheet.reconciliationId(), Types.OTHER)
                 .update();
         jdbc.sql(BOTH_SIDES.formatted("(select *, fund_fen as fen from settlement_draft)", "PERSON"))
                 .params(of(sheet))

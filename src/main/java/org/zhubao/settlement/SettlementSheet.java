@@ -52,6 +52,12 @@ class SettlementSheet {
     private UUID runId;
 
     @Column(updatable = false)
+    private String runDigest;
+
+    @Column(updatable = false)
+    private @Nullable UUID reconciliationId;
+
+    @Column(updatable = false)
     private String policyDigest;
 
     @Column(updatable = false)
@@ -94,7 +100,15 @@ class SettlementSheet {
         // for JPA
     }
 
-    SettlementSheet(UUID id, Run run, Draft draft, String number, SheetLines.Gathered lines, Signature frozen) {
+    SettlementSheet(
+            UUID id,
+            Basis basis,
+            Draft draft,
+            String number,
+            SheetLines.Gathered lines,
+            String runDigest,
+            Signature frozen) {
+        Run run = basis.run();
         this.id = id;
         this.county = run.county();
         this.benefitYear = run.benefitYear();
@@ -104,6 +118,8 @@ class SettlementSheet {
         this.number = number;
         this.title = draft.title();
         this.runId = run.id();
+        this.runDigest = runDigest;
+        this.reconciliationId = basis.reconciliation();
         this.policyDigest = run.policyDigest();
         this.lines = lines.lines();
         this.totalFen = lines.totalFen();
@@ -184,6 +200,8 @@ class SettlementSheet {
                 number,
                 title,
                 runId,
+                reconciliationId,
+                runDigest,
                 policyDigest,
                 lines,
                 totalFen,

@@ -20,6 +20,7 @@ import org.zhubao.division.Division;
 import org.zhubao.division.Scope;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.SheetSpec;
+import org.zhubao.settlement.form.Form;
 import org.zhubao.site.Refusal;
 
 /** From a run to the sheets that funds pay by: drafted, numbered, frozen, written. */
@@ -29,7 +30,11 @@ public class SettlingAccounts {
     private final SettlementSheets sheets;
     private final SheetLines lines;
     private final List<SheetWriting> writing;
+    private final Bases bases;
     private final Drafting drafting;
+    private final Gathering gathering;
+    private final TierPremiums tiers;
+    private final Records records;
     private final Disputes disputes;
     private final MovingSheets moving;
     private final Ledger ledger;
@@ -43,7 +48,11 @@ public class SettlingAccounts {
             SettlementSheets sheets,
             SheetLines lines,
             List<SheetWriting> writing,
+            Bases bases,
             Drafting drafting,
+            Gathering gathering,
+            TierPremiums tiers,
+            Records records,
             Disputes disputes,
             MovingSheets moving,
             Ledger ledger,
@@ -55,7 +64,11 @@ public class SettlingAccounts {
         this.sheets = sheets;
         this.lines = lines;
         this.writing = writing;
+        this.bases = bases;
         this.drafting = drafting;
+        this.gathering = gathering;
+        this.tiers = tiers;
+        this.records = records;
         this.disputes = disputes;
         this.moving = moving;
         this.ledger = ledger;
@@ -69,10 +82,13 @@ public class SettlingAccounts {
     /** What each fund of the policy would be charged now; empty before the first run has finished. */
     @Transactional(readOnly = true)
     public List<Draft> drafts(Division county, int benefitYear) {
-        return determining
-                .latest(county.code(), benefitYear)
-                .map(drafting::drafts)
-                .orElse(List.of());
+        return bases.find(county.code(), benefitYear).map(drafting::drafts).orElse(List.of());
+    }
+
+    /** Whether nothing can be drafted because payments have come that nobody has reconciled with the newest run. */
+    @Transactional(readOnly = true)
+    public boolean waitsForReconciliation(Division county, int benefitYear) {
+        return bases.waitsForReconciliation(county.code(), benefitYear);
     }
 
     /** The frozen sheets, the newest first. */
@@ -131,7 +147,8 @@ public class SettlingAccounts {
     }
 
     private UUID freeze(String county, int benefitYear, String fund, String by, @Nullable UUID replaced) {
-        Run run = determining.latest(county, benefitYear).orElseThrow(() -> new Refusal("settlement.no-run"));
+        Basis basis = bases.get(county, benefitYear);
+        Run run = basis.run();
         if (rosters.anyWithdrawnSince(run.asKnownOn(), county, benefitYear)) {
             throw new Refusal("settlement.roster-withdrawn");
         }
@@ -140,16 +157,24 @@ public class SettlingAccounts {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         int number = nextNumber(county, benefitYear, fund);
-        Drafting.Decided decided = drafting.decide(run, spec);
-        SheetLines.Gathered gathered = lines.gather(run, fund, drafting.followed(run, decided), replaced);
+        Drafting.Decided decided = drafting.decide(basis, spec);
+        gathering.gather(basis, fund, drafting.followed(run, decided), tiers.of(basis), replaced);
+        SheetLines.Gathered gathered = lines.gathered();
         if (gathered.lines() == 0) {
             throw new Refusal("settlement.nobody-left", decided.draft().fundName());
         }
         UUID id = UUID.randomUUID();
         String sheetNumber = "%s-%d-%s-%02d".formatted(county, benefitYear, fund, number);
         SettlementSheet frozen = sheets.saveAndFlush(new SettlementSheet(
-                id, run, decided.draft(), sheetNumber, gathered, new Signature(by, clock.instant())));
-        lines.store(id, run, fund);
+                id,
+                basis,
+                decided.draft(),
+                sheetNumber,
+                gathered,
+                records.digest(run),
+                new Signature(by, clock.instant())));
+        lines.store(frozen.toSheet());
+        records.keepInputs(frozen.toSheet(), run);
         ledger.enter(frozen.toSheet());
         trail.record(frozen.event(Action.SHEET_FROZEN)
                 .by(by)
@@ -195,7 +220,7 @@ public class SettlingAccounts {
                 LocalDate.ofInstant(sheet.frozenAt(), clock.getZone()),
                 sheet.digest(),
                 sheet.status() == SheetStatus.VOID);
-        read(sheet, stream -> writer.write(content, stream::iterator, out));
+        read(sheet, stream -> writer.write(content, Form.of(sheet.form()), stream::iterator, out));
     }
 
     /** The counter's row is locked until the transaction ends, so freezing goes one by one and leaves no gap. */

@@ -2,12 +2,15 @@ package org.zhubao.settlement;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A frozen settlement sheet.
  *
  * @param fund code of the fund it charges
  * @param department code of the department whose fund it is; empty for a fund of its own, which nobody confirms
+ * @param reconciliationId what said who is to be charged; null where the run did
+ * @param runDigest SHA-256 over the outcomes of the run as they were then
  * @param lines people on it
  * @param totalFen what the fund is charged; negative where more is taken back than charged
  * @param digest SHA-256 over its lines as they were frozen, in lower-case hexadecimal
@@ -22,6 +25,8 @@ public record Sheet(
         String number,
         String title,
         UUID runId,
+        @Nullable UUID reconciliationId,
+        String runDigest,
         String policyDigest,
         int lines,
         long totalFen,

@@ -2,65 +2,94 @@ package org.zhubao.settlement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhubao.determination.Run;
 
 /**
- * Whom a fund owes something else than it was charged: what the run says against the balance of the ledger, in sets. People
- * in the same case are decided about once.
+ * Whom a fund owes something else than it was charged: what run or reconciliation says against the balance of the ledger,
+ * in sets. People in the same case are decided about once.
  */
 @Repository
 class SheetCases {
 
-    /**
-     * Everybody whose share by the run differs from what was charged, with the outcome they were last charged by. Nothing
-     * is due for whoever died before the cover began.
-     */
-    static final String CASES =
+    /** What is due for everybody, as the run grants it or as the reconciliation found it. */
+    private static final String DUE =
             """
-            with due as (
-                select d.region, d.person_id, d.outcome_id, coalesce(s.fen, 0) as fen
+            due as (
+                select d.region, d.person_id, d.outcome_id, coalesce(s.fen, 0) as fen, null::text as tier,
+                    null::bigint as subsidy_fen, null::text as finding
                 from determination d
                 left join (
                     select outcome_id, sum(amount_fen) as fen from outcome_share
                     where run_id = :run and fund = :fund group by outcome_id) s on s.outcome_id = d.outcome_id
                 where d.benefit_year = :year and d.county = :county and d.run_id = :run
-            ), charged as (
+                    and cast(:reconciliation as uuid) is null
+                union all
+                select l.region, l.person_id, l.outcome_id,
+                    case when l.chargeable then coalesce(s.amount_fen, 0) else 0 end, l.tier,
+                    case when l.chargeable then l.subsidy_fen else 0 end, l.cause
+                from reconciliation_line l
+                left join reconciliation_share s on s.reconciliation_id = l.reconciliation_id
+                    and s.outcome_id = l.outcome_id and s.tier = l.tier and s.fund = :fund
+                where l.reconciliation_id = cast(:reconciliation as uuid) and l.person_id is not null
+            )
+            """;
+
+    /** What the fund was charged for everybody, all entries together. */
+    private static final String CHARGED =
+            """
+            charged as (
                 select region, person_id, sum(credit_fen - debit_fen) as fen
                 from ledger_line
                 where county = :county and benefit_year = :year and fund = :fund and account = 'PERSON'
                 group by region, person_id having sum(credit_fen - debit_fen) <> 0
-            ), dead as (
+            )
+            """;
+
+    /** Those who died before the cover began: nothing is due for them. */
+    private static final String DEAD =
+            """
+            dead as (
                 select distinct on (region, person_id) region, person_id, batch_id, row_number
                 from person_event
                 where kind = 'DEATH' and region = (select region from division where code = :county)
                     and happened_on < make_date(:year, 1, 1)
                     and known_from <= :at and (known_to is null or known_to > :at)
                 order by region, person_id, known_from
-            ), cases as (
-                select region, person_id, case when dead.batch_id is null then due.outcome_id end as outcome_id,
+            )
+            """;
+
+    /** Everybody whose due differs from what was charged, with the outcome they were last charged by. */
+    static final String CASES = "with " + DUE + ", " + CHARGED + ", " + DEAD
+            + """
+            , differing as (
+                select region, person_id, dead.batch_id as death_batch, dead.row_number as death_row, due.tier,
+                    due.subsidy_fen, coalesce(charged.fen, 0)::bigint as charged_fen,
                     case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end::bigint as due_fen,
-                    coalesce(charged.fen, 0)::bigint as charged_fen, earlier.run_id as earlier_run,
-                    earlier.outcome_id as earlier_outcome, dead.batch_id as death_batch, dead.row_number as death_row
+                    case when dead.batch_id is null then due.outcome_id end as outcome_id,
+                    coalesce(due.finding, '') as finding
                 from due full join charged using (region, person_id)
                 left join dead using (region, person_id)
+                where case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end <> coalesce(charged.fen, 0)
+            ), cases as (
+                select x.*, earlier.run_id as earlier_run, earlier.outcome_id as earlier_outcome,
+                    concat_ws('|', coalesce(earlier.run_id::text, ''), coalesce(earlier.outcome_id::text, ''),
+                        case when x.charged_fen <> 0 then coalesce(x.outcome_id::text, '') end,
+                        x.death_batch is not null, x.finding) as key
+                from differing x
                 left join lateral (
                     select s.run_id, d.outcome_id
                     from settlement_line l
                     join settlement_sheet s on s.id = l.sheet_id and s.status <> 'VOID'
                     join determination d on d.benefit_year = l.benefit_year and d.region = l.region
                         and d.run_id = s.run_id and d.person_id = l.person_id
-                    where charged.fen is not null and l.region = charged.region and l.person_id = charged.person_id
+                    where x.charged_fen <> 0 and l.region = x.region and l.person_id = x.person_id
                         and l.benefit_year = :year and l.county = :county and l.fund = :fund
                     order by s.frozen_at desc limit 1
                 ) earlier on true
-                where case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end <> coalesce(charged.fen, 0)
             )
             """;
 
@@ -73,16 +102,20 @@ class SheetCases {
     /**
      * People in the same case.
      *
+     * @param key tells the group from others
      * @param earlierRun the run they were last charged by; null where they never were
      * @param outcome what the newest run says; null where it does not know them, or they are dead
      * @param dead whether they died before the cover began, as the run knew
+     * @param finding name of the cause by which the reconciliation found them; empty where there is none
      * @param differenceFen what they would be charged together
      */
     record Group(
+            String key,
             @Nullable UUID earlierRun,
             @Nullable Integer earlierOutcome,
             @Nullable Integer outcome,
             boolean dead,
+            String finding,
             int persons,
             long differenceFen) {
 
@@ -91,44 +124,37 @@ class SheetCases {
         }
     }
 
-    List<Group> groups(Run run, String fund) {
+    List<Group> groups(Basis basis, String fund) {
         return jdbc.sql(
                         CASES
                                 + """
-                                select earlier_run, earlier_outcome, case when charged_fen <> 0 then outcome_id end as now,
+                                select key, earlier_run, earlier_outcome, finding,
+                                    case when charged_fen <> 0 then outcome_id end as now,
                                     death_batch is not null as dead, count(*) as persons,
                                     sum(due_fen - charged_fen) as difference_fen
-                                from cases group by earlier_run, earlier_outcome, now, dead
-                                order by earlier_run nulls first, earlier_outcome, now, dead
+                                from cases group by key, earlier_run, earlier_outcome, finding, now, dead order by key
                                 """)
-                .params(parameters(run, fund))
+                .params(basis.of(fund))
                 .query(SheetCases::group)
                 .list();
     }
 
     /** How many people the fund is charged for. */
-    int charged(Run run, String fund) {
-        return jdbc.sql(CASES + "select count(*) from charged")
-                .params(parameters(run, fund))
+    int charged(Basis basis, String fund) {
+        return jdbc.sql("with " + CHARGED + "select count(*) from charged")
+                .params(basis.of(fund))
                 .query(Integer.class)
                 .single();
     }
 
-    static Map<String, Object> parameters(Run run, String fund) {
-        return Map.of(
-                "county", run.county(),
-                "year", run.benefitYear(),
-                "run", run.id(),
-                "fund", fund,
-                "at", Timestamp.from(run.asKnownOn()));
-    }
-
     private static Group group(ResultSet row, int number) throws SQLException {
         return new Group(
+                row.getString("key"),
                 row.getObject("earlier_run", UUID.class),
                 row.getObject("earlier_outcome", Integer.class),
                 row.getObject("now", Integer.class),
                 row.getBoolean("dead"),
+                row.getString("finding"),
                 row.getInt("persons"),
                 row.getLong("difference_fen"));
     }

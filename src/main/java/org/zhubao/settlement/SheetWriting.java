@@ -1,6 +1,7 @@
 package org.zhubao.settlement;
 
 import java.io.OutputStream;
+import org.zhubao.settlement.form.Form;
 
 /** Turns a frozen sheet into the file that offices print, stamp and keep. */
 public interface SheetWriting {
@@ -18,5 +19,5 @@ public interface SheetWriting {
      *     printed twice
      * @throws java.io.UncheckedIOException when {@code out} cannot be written
      */
-    void write(SheetContent content, Iterable<SheetLine> lines, OutputStream out);
+    void write(SheetContent content, Form form, Iterable<SheetLine> lines, OutputStream out);
 }

@@ -18,6 +18,8 @@ import org.zhubao.division.Scope;
 import org.zhubao.levy.ReconciliationSums.Breakdown;
 import org.zhubao.levy.ReconciliationSums.Charged;
 import org.zhubao.roster.RosterKind;
+import org.zhubao.settlement.Draft;
+import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
@@ -54,6 +56,9 @@ class SampleSeasonTests {
     private ReconciliationSums sums;
 
     @Autowired
+    private SettlingAccounts settling;
+
+    @Autowired
     private SettableClock clock;
 
     private final SampleSeason sample = SampleSeason.of("season-tongnan2021");
@@ -80,6 +85,23 @@ class SampleSeasonTests {
         assertThat(charged(departments)).isEqualTo(expectedCharges());
         assertThat(season.clerk(() -> sums.byTownship(found)).totalFen()).isEqualTo(departments.totalFen());
         assertThat(season.clerk(() -> sums.byFund(found)).totalFen()).isEqualTo(departments.totalFen());
+        assertThat(settled(season)).isEqualTo(expectedCharges());
+    }
+
+    /** What the sheet of each department's fund charges. */
+    private Map<String, Long> settled(CountySeason season) {
+        return season.clerk(() -> {
+            Map<String, Long> charges = new TreeMap<>();
+            for (Draft draft : settling.drafts(season.county(), season.year())) {
+                if (draft.persons() > 0) {
+                    UUID sheet = settling.freeze(season.county(), season.year(), draft.fund(), "clerk");
+                    charges.put(
+                            draft.department(),
+                            settling.sheet(sheet, season.code()).orElseThrow().totalFen());
+                }
+            }
+            return charges;
+        });
     }
 
     private void play(CountySeason season) {

@@ -48,7 +48,7 @@ class FollowingTests {
     void whoeverIsRemovedBeforeTheCoverIsDeducted() {
         assertThat(Following.of(DISABLED_2025, granted("disabled", 40_000), null, false))
                 .returns(EntryKind.DEDUCTION, Following::kind)
-                .returns(Cause.REMOVAL, Following::cause);
+                .returns(EntryCause.REMOVAL, Following::cause);
         assertThat(Following.of(DISABLED_2025, granted("disabled", 40_000), refused(), false))
                 .returns(EntryKind.DEDUCTION, Following::kind);
     }

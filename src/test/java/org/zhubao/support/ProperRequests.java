@@ -91,6 +91,7 @@ public class ProperRequests {
         }
         values.putAll(
                 Map.of("sequence", "1", "stays", "true", "answer", "x", "paidOn", "2024-12-01", "voucher", "2024-17"));
+        values.put("until", "2025-01-20");
         if (handler.pattern().startsWith("/tax")) {
             values.putAll(Map.of("kind", "delta", "sequence", "2", "cause", "not-enrolled"));
             values.putAll(Map.of("account", "4111 1111 1111 1111", "bank", "农村信用社", "delivery", "NET_AT_COLLECTION"));
@@ -131,6 +132,8 @@ public class ProperRequests {
             id = levy.transfers(office.played(), !pattern.endsWith("/approval"));
         } else if (pattern.startsWith("/tax/reconciliations") || pattern.startsWith("/reconciliations")) {
             id = levy.reconciliation(office.played());
+        } else if (pattern.startsWith("/settlement/notices")) {
+            id = office.sheets().get(SheetsOnTheirWay.NOTICE);
         } else if (pattern.startsWith("/settlement")) {
             id = office.sheets()
                     .getOrDefault(

@@ -1,5 +1,6 @@
 package org.zhubao.support;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -7,6 +8,7 @@ import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.division.Divisions;
 import org.zhubao.settlement.MovingSheets;
+import org.zhubao.settlement.PublicNotices;
 import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.support.SmallSeason.Someone;
 
@@ -15,17 +17,27 @@ import org.zhubao.support.SmallSeason.Someone;
 public class SheetsOnTheirWay {
 
     private static final int YEAR = 2021;
+    /** In place of the last part of an address: a notice that is up. */
+    static final String NOTICE = "notices";
+
     private static final String FUND = "civil-affairs";
 
     private final SmallSeason season;
     private final SettlingAccounts settling;
     private final MovingSheets moving;
+    private final PublicNotices notices;
     private final Divisions divisions;
 
-    SheetsOnTheirWay(SmallSeason season, SettlingAccounts settling, MovingSheets moving, Divisions divisions) {
+    SheetsOnTheirWay(
+            SmallSeason season,
+            SettlingAccounts settling,
+            MovingSheets moving,
+            PublicNotices notices,
+            Divisions divisions) {
         this.season = season;
         this.settling = settling;
         this.moving = moving;
+        this.notices = notices;
         this.divisions = divisions;
     }
 
@@ -47,7 +59,21 @@ public class SheetsOnTheirWay {
             moving.approve(approved, "reviewer");
             return true;
         });
-        return Map.of("answer", disputed, "replacement", answered, "approval", confirmed, "payment", approved);
+        UUID notice = SignedIn.doing(
+                Role.CLERK,
+                county,
+                () -> notices.publish(divisions.find(county).orElseThrow(), YEAR, LocalDate.of(2025, 1, 20), "clerk"));
+        return Map.of(
+                "answer",
+                disputed,
+                "replacement",
+                answered,
+                "approval",
+                confirmed,
+                "payment",
+                approved,
+                NOTICE,
+                notice);
     }
 
     private UUID frozen(String county, Someone... people) {

@@ -29,10 +29,9 @@ final class SheetWriter implements SheetWriting {
     }
 
     @Override
-    public void write(SheetContent content, Iterable<SheetLine> lines, OutputStream out) {
+    public void write(SheetContent content, Form form, Iterable<SheetLine> lines, OutputStream out) {
         try (Workbook workbook = new Workbook(out, "Zhubao", "1.0")) {
             workbook.properties().setTitle(content.title());
-            Form form = Form.of(content.form());
             Worksheet sheet = workbook.newWorksheet(form.tab());
             widths(sheet, form.columns());
             write(content, form, lines, sheet);

@@ -24,11 +24,10 @@ final class PaperWriter implements SheetWriting {
     }
 
     @Override
-    public void write(SheetContent content, Iterable<SheetLine> lines, OutputStream out) {
+    public void write(SheetContent content, Form form, Iterable<SheetLine> lines, OutputStream out) {
         try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             document.getDocumentInformation().setTitle(content.title());
             document.getDocumentInformation().setSubject(content.number());
-            Form form = Form.of(content.form());
             try (Paper paper = new Paper(document)) {
                 PaperTable table = new PaperTable(paper, form, form.head(content));
                 Totals totals = Rows.of(form, lines, table);

@@ -47,12 +47,11 @@ class SettlementController {
     @GetMapping
     String list(CurrentUser user, Workplace workplace, Model model) {
         model.addAttribute("workplace", workplace);
+        boolean bureau = user.department() == null;
+        model.addAttribute("bureau", bureau);
         model.addAttribute(
-                "drafts",
-                settling.drafts(workplace.county(), workplace.benefitYear()).stream()
-                        .filter(draft ->
-                                sheets.concerns(user, workplace.county().code(), workplace.benefitYear(), draft.fund()))
-                        .toList());
+                "waits", bureau && settling.waitsForReconciliation(workplace.county(), workplace.benefitYear()));
+        model.addAttribute("drafts", bureau ? settling.drafts(workplace.county(), workplace.benefitYear()) : List.of());
         model.addAttribute(
                 "sheets",
                 settling.sheets(workplace.county(), workplace.benefitYear()).stream()
@@ -81,6 +80,7 @@ class SettlementController {
         List<Dispute> disputes = settling.disputes(sheet);
         model.addAttribute("sheet", sheet);
         model.addAttribute("workplace", workplace);
+        model.addAttribute("bureau", user.department() == null);
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "shown", ShownSheet.of(sheet.form(), settling.lines(sheet, paging.offset(), SHOWN_LINES), yuan));

@@ -17,7 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhubao.settlement.SheetForm;
 import org.zhubao.settlement.SheetLine;
+import org.zhubao.settlement.form.Form;
 
 class SheetWriterTests {
 
@@ -65,7 +67,7 @@ class SheetWriterTests {
                 })
                 .mapToObj(i -> Sheets.onLowIncome(i, "李四"))
                 .iterator();
-        new SheetWriter().write(Sheets.annex(), lines, counting(written));
+        new SheetWriter().write(Sheets.annex(), Form.of(SheetForm.FEDERATION_ANNEX), lines, counting(written));
         assertThat(writtenBeforeLast.get()).isGreaterThan(written.get() * 8 / 10);
     }
 
@@ -77,7 +79,8 @@ class SheetWriterTests {
                 throw new IOException("connection reset");
             }
         };
-        assertThatThrownBy(() -> new SheetWriter().write(Sheets.annex(), Sheets.many(1), broken))
+        assertThatThrownBy(() -> new SheetWriter()
+                        .write(Sheets.annex(), Form.of(SheetForm.FEDERATION_ANNEX), Sheets.many(1), broken))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("connection reset");
     }

@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.zhubao.settlement.SheetContent;
 import org.zhubao.settlement.SheetForm;
 import org.zhubao.settlement.SheetLine;
+import org.zhubao.settlement.form.Form;
 
 /** Sheets with good defaults, written and read back. */
 public final class Sheets {
@@ -75,7 +76,7 @@ public final class Sheets {
 
     public static byte[] written(SheetContent content, Iterable<SheetLine> lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SheetWriter().write(content, lines, out);
+        new SheetWriter().write(content, Form.of(content.form()), lines, out);
         return out.toByteArray();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.zhubao.settlement.SheetContent;
 import org.zhubao.settlement.SheetLine;
 import org.zhubao.settlement.excel.Sheets;
+import org.zhubao.settlement.form.Form;
 
 /** A sheet on paper holds what the workbook holds, reopened from its bytes. */
 class PaperWriterTests {
@@ -112,7 +113,7 @@ class PaperWriterTests {
 
     private static byte[] written(SheetContent content, List<SheetLine> lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PaperWriter().write(content, lines, out);
+        new PaperWriter().write(content, Form.of(content.form()), lines, out);
         return out.toByteArray();
     }
 }
