@@ -71,13 +71,13 @@ class RunChains {
                         RunDigest.parse(row.getString("digest")),
                         0))
                 .optional()
-                .map(before -> before.changing(gather(run, before.asKnownOn())))
+                .map(before -> before.changing(gather(run, before)))
                 .filter(before -> before.changed() * WORTH_IT <= before.persons());
     }
 
-    private int gather(Run run, Instant after) {
-        int learned = changed.gather(run.county(), run.benefitYear(), after, run.asKnownOn());
-        return learned + changed.add(run.county(), overridden.changed(run, after));
+    private int gather(Run run, Before before) {
+        int learned = changed.gather(run.county(), run.benefitYear(), before.asKnownOn(), run.asKnownOn());
+        return learned + changed.add(run.county(), overridden.changed(run, before.run()));
     }
 
     /**

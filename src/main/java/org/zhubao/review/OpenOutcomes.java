@@ -30,7 +30,7 @@ class OpenOutcomes {
         this.json = json;
     }
 
-    private record Stored(int id, Facts facts) {}
+    private record Stored(int id, int reason, Facts facts) {}
 
     /** @param stakeFen the most that somebody may get or lose by it */
     private record Question(int outcomeId, ItemKind kind, Pattern pattern, String department, long stakeFen) {}
@@ -64,13 +64,17 @@ class OpenOutcomes {
     /** Whoever is decided about by persons raises no question of the rules any more. */
     private List<Stored> stored(Run run) {
         return jdbc.query(
-                "select id, facts from outcome where run_id = ? and override_id is null",
-                (row, n) -> new Stored(row.getInt("id"), json.readValue(row.getString("facts"), Facts.class)),
+                "select id, reason, facts from outcome where run_id = ? and override_id is null",
+                (row, n) -> new Stored(
+                        row.getInt("id"), row.getInt("reason"), json.readValue(row.getString("facts"), Facts.class)),
                 run.id());
     }
 
     private static Stream<Question> questions(Policy policy, Stored stored) {
         Determination determination = policy.determine(stored.facts());
+        if (determination.reason().code() != stored.reason()) {
+            return Stream.empty(); // decided before any rule, as for the dead
+        }
         return Stream.concat(
                 leftOpen(policy, stored, determination).stream(), ages(policy, stored, determination).stream());
     }

@@ -192,4 +192,29 @@ class OverrideTests {
         assertThat(review.card(season, person).reason()).isEqualTo(101);
         assertThat(review.lines(season, ItemKind.OVERRIDE_OUTDATED)).hasSize(1);
     }
+
+    @Test
+    void nobodyIsInsuredByADecisionWhoDiedBeforeTheCover() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.person();
+        UUID roster = season.accepted(person);
+        season.run();
+        review.approve(season, review.propose(season, person, DESTITUTE));
+        season.owner()
+                .sql(
+                        """
+                        insert into person_event (region, person_id, county, benefit_year, kind, happened_on, known_from,
+                            batch_id, row_number)
+                        select region, id, county, 2021, 'DEATH', '2020-11-01', known_from, ?, 2 from person where id = ?
+                        """)
+                .params(roster, review.personId(season, person))
+                .update();
+        review.run(season);
+
+        assertThat(review.card(season, person).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(review.card(season, person).subsidyFen()).isZero();
+        assertThat(review.lines(season, ItemKind.DEAD_BUT_LISTED))
+                .extracting(ReviewDesk.Line::detail)
+                .containsExactly("2020-11-01");
+    }
 }
