@@ -59,8 +59,20 @@ public class MattersOnTheirWay {
     public UUID of(String pattern, Person person) {
         String county = person.county();
         String kind = pattern.startsWith("/visits") ? "visits" : (pattern + "/-").split("/")[2];
-        return made.computeIfAbsent(
-                county + kind, key -> SignedIn.doing(Role.CLERK, county, () -> make(kind, place(county), person)));
+        return made.compute(
+                county + kind,
+                (key, earlier) -> earlier != null && !isOver(earlier)
+                        ? earlier
+                        : SignedIn.doing(Role.CLERK, county, () -> make(kind, place(county), person)));
+    }
+
+    /** A run between two calls ends the matters it does not find. */
+    private boolean isOver(UUID id) {
+        return database.sql()
+                .sql("select exists (select from review_item where id = ? and known_to is not null)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     private UUID make(String kind, Workplace place, Person person) {
