@@ -29,7 +29,7 @@ import org.zhubao.support.SettableClock;
  * {@code -Preconciliation}; docs/benchmarks.md explains the line.
  */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=levy-speed")
+@TestPropertySource(properties = "zhubao.test.own-database=levyspeed")
 @Tag("reconciliation")
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class ReconciliationSpeedTests {
