@@ -82,6 +82,7 @@ class DemoSeason implements ApplicationRunner {
     private final SubmittingRosters submitting;
     private final DeterminingSubsidies determining;
     private final DemoDrafts drafts;
+    private final DemoReview review;
 
     DemoSeason(
             DemoUsers users,
@@ -89,13 +90,15 @@ class DemoSeason implements ApplicationRunner {
             Divisions divisions,
             SubmittingRosters submitting,
             DeterminingSubsidies determining,
-            DemoDrafts drafts) {
+            DemoDrafts drafts,
+            DemoReview review) {
         this.users = users;
         this.accounts = accounts;
         this.divisions = divisions;
         this.submitting = submitting;
         this.determining = determining;
         this.drafts = drafts;
+        this.review = review;
     }
 
     @Override
@@ -109,6 +112,7 @@ class DemoSeason implements ApplicationRunner {
         for (DemoRoster roster : ROSTERS) {
             send(roster);
         }
+        review.askTownships();
         for (DemoRoster first : firstOfEachCounty()) {
             determining.start(division(first), first.year(), "clerk");
         }

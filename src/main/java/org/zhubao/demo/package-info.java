@@ -6,7 +6,10 @@
             "account",
             "roster",
             "register",
+            "rules",
             "determination",
+            "visit",
+            "review",
             "settlement",
             "policy",
             "site"

@@ -62,7 +62,7 @@ public class DecidingItems {
         if (act == Act.ASKED) {
             letters.write(workplace, id);
         }
-        record(Action.ITEMS_DECIDED, workplace, id, sums.persons(), "act", act.code());
+        record(Action.ITEMS_DECIDED, workplace, id, by, sums.persons(), "act", act.code());
         return id;
     }
 
@@ -73,7 +73,7 @@ public class DecidingItems {
         Instant now = clock.instant();
         Sums sums = overrides.propose(workplace, selection, new Proposal(id, verdict, grounds, by, now));
         store(workplace, selection, id, Act.OVERRIDDEN, expect(sums, expected), grounds.reason(), by, now);
-        record(Action.OVERRIDE_PROPOSED, workplace, id, sums.persons(), "subsidyFen", sums.fen());
+        record(Action.OVERRIDE_PROPOSED, workplace, id, by, sums.persons(), "subsidyFen", sums.fen());
         return id;
     }
 
@@ -81,7 +81,7 @@ public class DecidingItems {
     public void approve(Workplace workplace, UUID id, String by) {
         waiting(workplace, id, by);
         overrides.decide(id, true, by, clock.instant());
-        record(Action.OVERRIDE_APPROVED, workplace, id, persons(id), "status", "approved");
+        record(Action.OVERRIDE_APPROVED, workplace, id, by, persons(id), "status", "approved");
     }
 
     /** The items are open again. @throws Refusal as {@link #approve} */
@@ -89,7 +89,7 @@ public class DecidingItems {
         waiting(workplace, id, by);
         overrides.decide(id, false, by, clock.instant());
         end(id, because, by);
-        record(Action.OVERRIDE_REJECTED, workplace, id, persons(id), "because", because);
+        record(Action.OVERRIDE_REJECTED, workplace, id, by, persons(id), "because", because);
     }
 
     /**
@@ -105,7 +105,7 @@ public class DecidingItems {
             overrides.undo(id, Said.of(because, "review.reason-missing"), by, clock.instant());
         }
         end(id, because, by);
-        record(Action.DECISION_UNDONE, workplace, id, persons(id), "because", because);
+        record(Action.DECISION_UNDONE, workplace, id, by, persons(id), "because", because);
     }
 
     private static Sums expect(Sums sums, int expected) {
@@ -188,8 +188,10 @@ public class DecidingItems {
                 .single();
     }
 
-    private void record(Action action, Workplace workplace, UUID id, int persons, String name, Object value) {
+    private void record(
+            Action action, Workplace workplace, UUID id, String by, int persons, String name, Object value) {
         trail.record(AuditEvent.of(action, workplace.county().code(), "decision " + id)
+                .by(by)
                 .with("persons", persons)
                 .with(name, value));
     }

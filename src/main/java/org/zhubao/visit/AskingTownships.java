@@ -105,6 +105,7 @@ public class AskingTownships {
                 .update();
         jdbc.sql("drop table to_visit").update();
         trail.record(AuditEvent.of(Action.VISITS_ASKED, workplace.county().code(), "visits " + purpose.code())
+                .by(by)
                 .with("lists", lists));
         return lists;
     }
@@ -147,8 +148,9 @@ public class AskingTownships {
         if (recalled == 0) {
             throw new Refusal("visits.not-open");
         }
-        trail.record(AuditEvent.of(Action.VISITS_RECALLED, workplace.county().code(), "visits " + list)
-                .changing("status", "open", "recalled"));
         events.publishEvent(new VisitsRecalled(workplace));
+        trail.record(AuditEvent.of(Action.VISITS_RECALLED, workplace.county().code(), "visits " + list)
+                .by(by)
+                .changing("status", "open", "recalled"));
     }
 }

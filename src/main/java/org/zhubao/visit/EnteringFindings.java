@@ -66,6 +66,7 @@ public class EnteringFindings {
         }
         if (taken > 0) {
             trail.record(AuditEvent.of(Action.VISITS_ENTERED, workplace.county().code(), "visits " + id)
+                    .by(by)
                     .with("lines", taken));
         }
         return taken;

@@ -1,0 +1,196 @@
+package org.zhubao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.zhubao.account.Accounts;
+import org.zhubao.account.Invitations;
+import org.zhubao.account.Membership;
+import org.zhubao.account.NewUser;
+import org.zhubao.account.Role;
+import org.zhubao.account.Workplace;
+import org.zhubao.division.Department;
+import org.zhubao.division.Divisions;
+import org.zhubao.review.FindingItems;
+import org.zhubao.roster.RosterKind;
+import org.zhubao.support.Browser;
+import org.zhubao.support.CountySeason;
+import org.zhubao.support.CountySeasons;
+import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.Listed;
+import org.zhubao.support.SampleSeason;
+
+/** The clerk decides about what the run left, a second person agrees, and a township goes and looks. In a real browser. */
+@DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=review-journey")
+class ReviewJourneyTests {
+
+    private static final String PASSWORD = "a-careful-review-2025";
+    private static final String COUNTY = "510421";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private CountySeasons counties;
+
+    @Autowired
+    private Divisions divisions;
+
+    @Autowired
+    private FindingItems finding;
+
+    private CountySeason season;
+
+    @Test
+    void aConflictIsDecidedByTwoAndATownshipGoesAndLooks() throws IOException {
+        user("review-clerk", Membership.of(Role.CLERK, COUNTY));
+        user("review-reviewer", Membership.of(Role.REVIEWER, COUNTY));
+        user("review-township", Membership.of(Role.TOWNSHIP_OFFICER, COUNTY + "001"));
+        play();
+        try (Browser browser = Browser.at(port)) {
+            Page clerk = browser.signedIn("review-clerk", PASSWORD);
+            browser.picture(clerk, "home-clerk");
+            propose(browser, clerk);
+            approve(browser, browser.signedIn("review-reviewer", PASSWORD));
+            run();
+            card(browser, clerk);
+            visits(browser, clerk, browser.signedIn("review-township", PASSWORD));
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private void user(String username, Membership membership) {
+        var id = accounts.create(new NewUser(username, username, List.of(membership)));
+        invitations.accept(accounts.invite(id).token(), PASSWORD);
+    }
+
+    /** The sample season, and one number under two names. */
+    private void play() {
+        season = counties.at(divisions.find(COUNTY).orElseThrow(), 2025);
+        for (SampleSeason.File file : SampleSeason.of("panzhihua2025").files()) {
+            var roster = season.upload(file.department(), RosterKind.FULL, file.path());
+            season.submit(roster);
+            season.accept(roster);
+        }
+        Listed twice = season.person().in("攀莲镇");
+        season.accepted(Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, twice.called("张三丰"));
+        season.accepted(
+                Department.POVERTY_ALLEVIATION,
+                RosterKind.ADDITIONS,
+                twice.called("张三峰").as("监测对象"));
+        run();
+    }
+
+    private void run() {
+        season.run();
+        season.clerkDoes(() -> finding.find(new Workplace(season.county(), season.year())));
+    }
+
+    private static void propose(Browser browser, Page clerk) {
+        clerk.navigate("/review");
+        browser.picture(clerk, "review");
+        clerk.locator("tr", new Page.LocatorOptions().setHasText("同一身份证号两个姓名"))
+                .locator("a")
+                .first()
+                .click();
+        assertThat(clerk.locator("table").first().innerText()).contains("张三丰 / 张三峰");
+        browser.picture(clerk, "review-people");
+        clerk.check("input[value='overridden:destitute-support']");
+        clerk.fill("#reason", "已批准为特困人员");
+        clerk.fill("#document", "审批表第 12 号");
+        clerk.setInputFiles(
+                "#file",
+                new FilePayload("审批表.pdf", "application/pdf", "%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII)));
+        clerk.click("main form[action$='/decisions'] button");
+        clerk.waitForSelector(".flash.success");
+        clerk.navigate("/review/proposals");
+        assertThat(clerk.locator("form[action$='/approval']").count())
+                .as("nobody approves their own")
+                .isZero();
+    }
+
+    private static void approve(Browser browser, Page reviewer) {
+        browser.picture(reviewer, "home-reviewer");
+        reviewer.click(".task a[href$='/review/proposals']");
+        assertThat(reviewer.locator("main").innerText()).contains("审批表第 12 号").contains("审批表.pdf");
+        browser.picture(reviewer, "review-proposals");
+        reviewer.click("form[action$='/approval'] button");
+        reviewer.waitForSelector(".flash.success");
+    }
+
+    private static void card(Browser browser, Page clerk) {
+        clerk.navigate("/review/decisions");
+        browser.picture(clerk, "review-decisions");
+        clerk.navigate("/people?q=张三");
+        clerk.locator("tbody a").first().click();
+        clerk.click("main .actions a[href*='/determinations/']");
+        assertThat(clerk.locator(".steps").innerText()).contains("人工核定").contains("review-reviewer");
+        browser.picture(clerk, "card-overridden");
+    }
+
+    private static void visits(Browser browser, Page clerk, Page township) throws IOException {
+        clerk.navigate("/visits");
+        clerk.selectOption("select[name=township]", COUNTY + "001");
+        clerk.click("main form[action$='/visits'] button");
+        clerk.waitForSelector(".flash.success");
+        browser.picture(clerk, "visits");
+
+        browser.picture(township, "home-township");
+        township.click(".task a[href$='/visits']");
+        township.locator("tbody a").first().click();
+        township.selectOption("select[name='rows[0].finding']", "moved");
+        township.fill("input[name='rows[0].remark']", "全家迁往成都");
+        township.click("main form[action$='/findings'] button");
+        township.waitForSelector(".flash.success");
+        browser.picture(township, "visits-list");
+        township.setInputFiles("input[name=file]", filledIn(township));
+        township.click("main form[action$='/workbook'] button");
+        township.waitForSelector(".flash.success");
+        assertThat(township.locator("main").innerText()).doesNotContain("400.00");
+
+        clerk.locator("tbody a").first().click();
+        clerk.click("form[action$='/recall'] button");
+        clerk.waitForSelector(".flash.success");
+        clerk.navigate("/review?kind=found-otherwise");
+        assertThat(clerk.locator("tbody tr").count()).isEqualTo(2);
+        browser.picture(clerk, "review-found-otherwise");
+    }
+
+    /** The downloaded list with its second person dead. */
+    private static Path filledIn(Page township) throws IOException {
+        Download download = township.waitForDownload(
+                () -> township.locator("a[href$='/workbook']").first().click());
+        Path file = Path.of("target/screenshots/visits.xlsx");
+        try (InputStream in = Files.newInputStream(download.path());
+                XSSFWorkbook book = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(file)) {
+            Row row = book.getSheetAt(0).getRow(3);
+            row.getCell(5).setCellValue("2024-12-01");
+            row.getCell(6).setCellValue("已死亡");
+            book.write(out);
+        }
+        return file;
+    }
+}

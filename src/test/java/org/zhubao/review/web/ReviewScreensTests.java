@@ -1,0 +1,157 @@
+package org.zhubao.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.zhubao.account.Role;
+import org.zhubao.account.SignedIn;
+import org.zhubao.account.Workplace;
+import org.zhubao.review.FindingItems;
+import org.zhubao.site.Flash;
+import org.zhubao.support.CountySeason;
+import org.zhubao.support.CountySeasons;
+import org.zhubao.support.DatabaseTest;
+
+/** The review on the screen: what a group shows, what may be attached, and the letter to the department. */
+@DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=review")
+class ReviewScreensTests {
+
+    private static final byte[] PDF = "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII);
+    private static final String SILENT = "child-in-difficulty|child-in-difficulty";
+
+    @Autowired
+    private CountySeasons counties;
+
+    @Autowired
+    private FindingItems finding;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private CountySeason season;
+    private RequestPostProcessor clerk;
+
+    @BeforeEach
+    void twoPeopleOfWhomTheTextIsSilent() {
+        season = counties.fresh(2021);
+        clerk = SignedIn.as(Role.CLERK, season.code());
+        LocalDate born = LocalDate.of(1995, 3, 1);
+        season.accepted(
+                season.born(born).as("困境儿童"), season.born(born).as("困境儿童").in(CountySeason.WEST));
+        season.run();
+        season.clerkDoes(() -> finding.find(new Workplace(season.county(), season.year())));
+    }
+
+    @Test
+    void aGroupShowsItsPeopleByTownshipAndWhatEachDecisionComesTo() throws Exception {
+        String page =
+                people("").andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        assertThat(page)
+                .contains("overridden:subsistence-allowance")
+                .contains("550.00")
+                .contains(CountySeason.EAST);
+
+        String west = people(season.code() + "002").andReturn().getResponse().getContentAsString();
+        assertThat(west).contains("275.00").doesNotContain("550.00");
+    }
+
+    @Test
+    void aPaperIsKeptEncryptedAndHandedOutAsAFileOnly() throws Exception {
+        decide("overridden:subsistence-allowance", PDF).andExpect(redirectedUrl("/review"));
+        byte[] stored = season.owner()
+                .sql("select content_cipher from override_attachment where county = ?")
+                .param(season.code())
+                .query(byte[].class)
+                .single();
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("PDF");
+
+        String id = season.owner()
+                .sql("select id::text from override_attachment where county = ?")
+                .param(season.code())
+                .query(String.class)
+                .single();
+        mvc.perform(get("/review/attachments/" + id).with(clerk))
+                .andExpect(header().string("Content-Disposition", startsWith("attachment")))
+                .andExpect(content().bytes(PDF));
+    }
+
+    @Test
+    void whatIsNoPaperIsRefusedAndNothingIsProposed() throws Exception {
+        Flash answer = (Flash) decide("overridden:", "<html>".getBytes(StandardCharsets.US_ASCII))
+                .andReturn()
+                .getFlashMap()
+                .get(Flash.ATTRIBUTE);
+        assertThat(answer.code()).isEqualTo("refusal.review.attachment-form");
+        assertThat(season.owner()
+                        .sql("select count(*) from override where county = ?")
+                        .param(season.code())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void theLetterNamesThePeopleWithMaskedNumbers() throws Exception {
+        decide("asked", new byte[0]).andExpect(redirectedUrl("/review"));
+        String letter = season.owner()
+                .sql("select id::text from review_letter where county = ?")
+                .param(season.code())
+                .query(String.class)
+                .single();
+
+        mvc.perform(get("/review/letters/" + letter).with(clerk))
+                .andExpect(content().string(containsString("********")));
+        mvc.perform(get("/review/decisions").with(clerk))
+                .andExpect(content().string(containsString("/review/letters/" + letter)));
+    }
+
+    @Test
+    void aClerkLooksAgainAndAReviewerDoesNot() throws Exception {
+        mvc.perform(post("/review/finding").with(clerk).with(csrf())).andExpect(redirectedUrl("/review"));
+        mvc.perform(post("/review/finding")
+                        .with(SignedIn.as(Role.REVIEWER, season.code()))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    private ResultActions people(String township) throws Exception {
+        return mvc.perform(get("/review/people")
+                .param("kind", "text-silent")
+                .param("pattern", SILENT)
+                .param("township", township)
+                .with(clerk));
+    }
+
+    private ResultActions decide(String act, byte[] paper) throws Exception {
+        return mvc.perform(multipart("/review/decisions")
+                .file(new MockMultipartFile("file", "paper.pdf", "application/pdf", paper))
+                .param("kind", "text-silent")
+                .param("pattern", SILENT)
+                .param("persons", "2")
+                .param("act", act)
+                .param("reason", "x")
+                .param("document", "y")
+                .with(clerk)
+                .with(csrf()));
+    }
+}
