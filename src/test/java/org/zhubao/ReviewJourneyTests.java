@@ -37,7 +37,7 @@ import org.zhubao.support.SampleSeason;
 
 /** The clerk decides about what the run left, a second person agrees, and a township goes and looks. In a real browser. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=review-journey")
+@TestPropertySource(properties = "zhubao.test.own-database=reviewjourney")
 class ReviewJourneyTests {
 
     private static final String PASSWORD = "a-careful-review-2025";
