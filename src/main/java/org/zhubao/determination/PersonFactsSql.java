@@ -45,20 +45,22 @@ final class PersonFactsSql {
     private static final String PEOPLE =
             """
             create temporary table person_group on commit drop as
-            select p.region, p.id as person_id, p.township,
-                coalesce(case when :bands then width_bucket(p.birth_date, :births::date[])::text
-                    else p.birth_date::text end, '') as birth,
+            select p.region, p.id as person_id, case when e.id is null then p.township else e.township end as township,
+                coalesce(case
+                    when :bands then width_bucket(coalesce(e.birth_date, p.birth_date), :births::date[])::text
+                    else coalesce(e.birth_date, p.birth_date)::text end, '') as birth,
                 coalesce(c.household, '') as household, c.kinds,
-                exists (select from person_event e
-                    where e.region = p.region and e.person_id = p.id and e.kind = 'DEATH'
-                        and e.happened_on < make_date(:year, 1, 1)
-                        and e.known_from <= :at and (e.known_to is null or e.known_to > :at)) as dead
+                exists (select from person_event d
+                    where d.region = p.region and d.person_id = p.id and d.kind = 'DEATH'
+                        and d.happened_on < make_date(:year, 1, 1)
+                        and d.known_from <= :at and (d.known_to is null or d.known_to > :at)) as dead
             from (
                 select region, person_id, array_agg(distinct kind) as kinds,
                     case when min(household) = max(household) then min(household) end as household
                 from person_claim join claim_kind using (identity, attributes, recognised)
                 group by region, person_id) c
             join person p on p.region = c.region and p.id = c.person_id
+            left join person_earlier e on e.region = p.region and e.id = p.id and e.known_from <= :at and e.known_to > :at
             """;
 
     private static final String GROUPS =

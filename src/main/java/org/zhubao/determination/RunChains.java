@@ -19,6 +19,9 @@ class RunChains {
     /** Beyond this part of everybody a full run is as quick. */
     private static final int WORTH_IT = 5;
 
+    /** From so many people on the database has to look at the tables anew, or plans the next question badly. */
+    private static final int MANY = 100;
+
     private final ChangedPeople changed;
     private final OverriddenPeople overridden;
     private final JdbcClient jdbc;
@@ -121,6 +124,9 @@ class RunChains {
                         """)
                 .params(parameters(run, run.id(), 0))
                 .update();
+        if (persons >= MANY) {
+            jdbc.sql("analyze determined, outcome").update();
+        }
         return new RunResult(persons, null, digest(run, "d.from_place = 0"));
     }
 

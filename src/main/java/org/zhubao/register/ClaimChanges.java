@@ -53,27 +53,37 @@ class ClaimChanges {
                 "removal", batch.kind() == RosterKind.REMOVALS);
     }
 
+    /** The rows of a batch, each under the key by which the register knows its person now. */
+    static final String LISTED =
+            """
+            renumbered as materialized (select * from person_renumbered where region = :region),
+            listed as (
+                select coalesce(n.person_key, r.person_key) as person_key, r.identity, r.row_number, r.name,
+                    r.comparable_name, r.number_cipher, r.number_tail, r.birth_date, r.male, r.township, r.township_name,
+                    r.village, r.attributes, r.household, r.recognised_on, r.expires_on, r.died_on, r.acceptable,
+                    r.enters_register
+                from roster_row r
+                left join renumbered n on n.listed_key = r.person_key
+                    and (n.comparable_name is null or n.comparable_name = r.comparable_name)
+                where r.benefit_year = :year and r.county = :county and r.batch_id = :batch
+            )""";
+
     /**
      * The common table expressions. A change carries all that its row says, so that carrying it out joins nothing: right
      * after a large upload the planner knows too little of the stored rows to join them well. People in rejected rows are never cancelled: that their row is bad does not say that
      * the department dropped them. Where the row has no usable number, whoever has that name is spared. A removal that
      * names no identity ends all that the department said of the person.
      */
-    static final String CHANGE_OF =
-            """
+    static final String CHANGE_OF = LISTED
+            + """
+            ,
             staged as (
-                select distinct on (person_key, identity) person_key, identity, row_number, name, comparable_name,
-                    number_cipher, number_tail, birth_date, male, township, township_name, village, attributes,
-                    household, recognised_on, expires_on
-                from roster_row
-                where benefit_year = :year and county = :county and batch_id = :batch
-                    and enters_register and (identity is not null or :removal)
+                select distinct on (person_key, identity) * from listed
+                where enters_register and (identity is not null or :removal)
                 order by person_key, identity, row_number
             ),
             held_back as (
-                select distinct person_key, comparable_name from roster_row
-                where benefit_year = :year and county = :county and batch_id = :batch
-                    and (person_key is null or not acceptable)
+                select distinct person_key, comparable_name from listed where person_key is null or not acceptable
             ),
             open_claim as (
                 select c.*, p.person_key, p.name, p.comparable_name, p.number_cipher as person_number,

@@ -9,15 +9,16 @@ final class EventChanges {
     private EventChanges() {}
 
     /** A death told with another day, and a move told with another place, takes the place of what was told before. */
-    static final String CHANGE_OF =
-            """
+    static final String CHANGE_OF = ClaimChanges.LISTED
+            + """
+            ,
             told as (
                 select distinct on (person_key) person_key, row_number, name, comparable_name, number_cipher, number_tail,
                     birth_date, male, township as township_code, township_name as township, village,
                     coalesce(died_on, (attributes ->> 'moved-on')::date) as happened_on,
                     case when :event = 'MOVE' then coalesce(attributes ->> 'moved-to', '') end as moved_to
-                from roster_row
-                where benefit_year = :year and county = :county and batch_id = :batch and enters_register
+                from listed
+                where enters_register
                 order by person_key, row_number
             ),
             change_of as (

@@ -1,12 +1,10 @@
 package org.zhubao.register;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.audit.Action;
@@ -25,6 +23,7 @@ import org.zhubao.roster.RosterDesk;
 public class People {
 
     private final RegisteredPersons persons;
+    private final FindingPeople finding;
     private final IdentityClaims claims;
     private final Divisions divisions;
     private final RosterDesk rosters;
@@ -33,12 +32,14 @@ public class People {
 
     People(
             RegisteredPersons persons,
+            FindingPeople finding,
             IdentityClaims claims,
             Divisions divisions,
             RosterDesk rosters,
             Vault vault,
             AuditTrail trail) {
         this.persons = persons;
+        this.finding = finding;
         this.claims = claims;
         this.divisions = divisions;
         this.rosters = rosters;
@@ -64,23 +65,20 @@ public class People {
         return found;
     }
 
+    /** Whoever of the county is on record by exactly that number now. */
+    public Optional<Person> byNumber(String county, Scope scope, IdNumber number) {
+        return named(persons.byKey(county, scope.likePattern(), vault.personKey(number))).stream()
+                .findFirst();
+    }
+
     /**
-     * People of a county by a part of their name, the last four characters of their number, or the whole number.
+     * People of a county as {@link FindingPeople} finds them.
      *
      * @param scope of whoever asks: nobody outside it is found
      * @return at most {@code limit}, by name
      */
     public List<Person> search(String county, Scope scope, String text, int limit) {
-        String wanted = text.replaceAll("[\\s·•・．%_\\\\]", "").toUpperCase(Locale.ROOT);
-        String within = scope.likePattern();
-        Optional<IdNumber> number = IdNumber.of(wanted);
-        if (number.isPresent()) {
-            return named(persons.byKey(county, within, vault.personKey(number.get())));
-        }
-        if (wanted.matches("\\d{3}[\\dX]")) {
-            return named(persons.byTail(county, within, wanted, Limit.of(limit)));
-        }
-        return wanted.isEmpty() ? List.of() : named(persons.byName(county, within, wanted, Limit.of(limit)));
+        return finding.find(county, scope, text, 1, limit).people();
     }
 
     /** @return how many people of the county have an open claim for that year */

@@ -21,13 +21,16 @@ import org.zhubao.roster.RosterReception;
 class ReceivingEvents implements RosterReception {
 
     private final ClaimChanges changes;
-    private final NewPersons persons;
+    private final ListedPersons persons;
+    private final NameSpellings names;
     private final Previews previews;
     private final JdbcClient jdbc;
 
-    ReceivingEvents(ClaimChanges changes, NewPersons persons, Previews previews, JdbcClient jdbc) {
+    ReceivingEvents(
+            ClaimChanges changes, ListedPersons persons, NameSpellings names, Previews previews, JdbcClient jdbc) {
         this.changes = changes;
         this.persons = persons;
+        this.names = names;
         this.previews = previews;
         this.jdbc = jdbc;
     }
@@ -59,6 +62,7 @@ class ReceivingEvents implements RosterReception {
                 .params(parameters)
                 .update();
         persons.add(parameters);
+        names.learn((String) parameters.get("region"), knownFrom);
         jdbc.sql(
                         """
                         update person_event e set known_to = :now, ended_by_batch = :batch

@@ -25,14 +25,20 @@ class ReceivingRosters implements RosterReception {
     private static final Set<RosterKind> KINDS =
             EnumSet.of(RosterKind.FULL, RosterKind.ADDITIONS, RosterKind.REMOVALS, RosterKind.STUDENTS);
 
+    /** From so many changes on the database has to look at the tables anew, or plans the next question badly. */
+    private static final int MANY = 100;
+
     private final ClaimChanges changes;
-    private final NewPersons persons;
+    private final ListedPersons persons;
+    private final NameSpellings names;
     private final Previews previews;
     private final JdbcClient jdbc;
 
-    ReceivingRosters(ClaimChanges changes, NewPersons persons, Previews previews, JdbcClient jdbc) {
+    ReceivingRosters(
+            ClaimChanges changes, ListedPersons persons, NameSpellings names, Previews previews, JdbcClient jdbc) {
         this.changes = changes;
         this.persons = persons;
+        this.names = names;
         this.previews = previews;
         this.jdbc = jdbc;
     }
@@ -60,15 +66,22 @@ class ReceivingRosters implements RosterReception {
         Batch batch = changes.batch(rosterId);
         Map<String, Object> parameters = new HashMap<>(changes.parameters(batch));
         parameters.put("now", Timestamp.from(knownFrom));
-        jdbc.sql("create temporary table roster_change on commit drop as with " + ClaimChanges.CHANGE_OF
+        int changed = jdbc.sql("create temporary table roster_change on commit drop as with " + ClaimChanges.CHANGE_OF
                         + "select * from change_of where change <> 'UNCHANGED'")
                 .params(parameters)
                 .update();
         jdbc.sql("create index on roster_change (claim_id)").update();
         jdbc.sql("analyze roster_change").update();
         persons.add(parameters);
+        if (batch.kind() != RosterKind.REMOVALS) {
+            persons.bringUpToDate(parameters);
+        }
+        names.learn(batch.region(), knownFrom);
         endClaims(parameters);
         addClaims(parameters);
+        if (changed >= MANY) {
+            jdbc.sql("analyze person, identity_claim").update();
+        }
     }
 
     private void endClaims(Map<String, Object> parameters) {

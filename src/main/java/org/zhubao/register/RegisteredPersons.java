@@ -3,7 +3,6 @@ package org.zhubao.register;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -23,12 +22,4 @@ interface RegisteredPersons extends Repository<RegisteredPerson, UUID> {
 
     @Query("select p from RegisteredPerson p where p.personKey = :personKey and " + WITHIN)
     List<RegisteredPerson> byKey(String county, String within, UUID personKey);
-
-    @Query("select p from RegisteredPerson p where p.numberTail = :tail and " + WITHIN
-            + " order by p.comparableName, p.id")
-    List<RegisteredPerson> byTail(String county, String within, String tail, Limit limit);
-
-    @Query("select p from RegisteredPerson p where p.comparableName like concat('%', :part, '%') and " + WITHIN
-            + " order by p.comparableName, p.id")
-    List<RegisteredPerson> byName(String county, String within, String part, Limit limit);
 }

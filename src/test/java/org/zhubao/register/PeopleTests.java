@@ -25,6 +25,9 @@ class PeopleTests {
     @Autowired
     private People people;
 
+    @Autowired
+    private FindingPeople finding;
+
     @Test
     void aPartOfTheNameFindsHoweverItsDotsAreWritten() {
         CountySeason season = counties.fresh(2021);
@@ -49,6 +52,35 @@ class PeopleTests {
                 .containsExactly("钱找到");
         assertThat(names(season, season.code(), wanted.number().substring(2, 14)))
                 .isEmpty();
+    }
+
+    @Test
+    void pinyinAndInitialsFindTheWholeNameOrItsEnd() {
+        CountySeason season = counties.fresh(2021);
+        season.accepted(
+                season.person().called("曾小明"),
+                season.person().called("赵晓敏"),
+                season.person().called("孙大"));
+
+        assertThat(List.of("zxm", "ZX", "zengxiao", "cengxiaoming", "xiaoming", "小明"))
+                .allSatisfy(
+                        text -> assertThat(names(season, season.code(), text)).contains("曾小明"));
+        assertThat(names(season, season.code(), "zxm")).containsExactlyInAnyOrder("曾小明", "赵晓敏");
+        assertThat(names(season, season.code(), "zhaoxm")).isEmpty();
+        assertThat(names(season, season.code(), "dxm")).isEmpty();
+    }
+
+    @Test
+    void moreThanOnePageIsTurned() {
+        CountySeason season = counties.fresh(2021);
+        season.accepted(season.person(), season.person(), season.person());
+
+        FoundPeople first = season.clerk(() -> finding.find(season.code(), new Scope(season.code()), "王", 1, 2));
+        FoundPeople second = season.clerk(() -> finding.find(season.code(), new Scope(season.code()), "王", 2, 2));
+
+        assertThat(first.paging().total()).isEqualTo(3);
+        assertThat(first.people()).hasSize(2).doesNotContainAnyElementsOf(second.people());
+        assertThat(second.people()).hasSize(1);
     }
 
     @Test

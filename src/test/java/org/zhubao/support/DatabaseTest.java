@@ -29,6 +29,7 @@ import org.zhubao.account.Tokens;
     DraftsOnTheirWay.class,
     LevyOnItsWay.class,
     MattersOnTheirWay.class,
+    CorrectionsOnTheirWay.class,
     SheetsOnTheirWay.class,
     ProperRequests.class,
     Rehearsal.class,

@@ -31,12 +31,22 @@ import org.zhubao.support.SmallSeason.Someone;
 @TestComponent
 public class ProperRequests {
 
+    /** Of somebody whom nobody lists. */
+    private static final String FREE_NUMBER = "510400199001017772";
+
     private final SmallSeason season;
     private final DraftsOnTheirWay drafts;
     private final LevyOnItsWay levy;
     private final MattersOnTheirWay matters;
+    private final CorrectionsOnTheirWay corrections;
 
-    ProperRequests(SmallSeason season, DraftsOnTheirWay drafts, LevyOnItsWay levy, MattersOnTheirWay matters) {
+    ProperRequests(
+            SmallSeason season,
+            DraftsOnTheirWay drafts,
+            LevyOnItsWay levy,
+            MattersOnTheirWay matters,
+            CorrectionsOnTheirWay corrections) {
+        this.corrections = corrections;
         this.season = season;
         this.drafts = drafts;
         this.levy = levy;
@@ -110,6 +120,11 @@ public class ProperRequests {
         if (handler.pattern().startsWith("/visits")) {
             values.putAll(Map.of("purpose", "identity", "rows[0].line", "1", "rows[0].finding", "confirmed"));
         }
+        if (handler.pattern().contains("/corrections")) {
+            CorrectionsOnTheirWay.Made made = corrections.of(office.county());
+            values.put("correction", made.pending().toString());
+            values.put("number", handler.pattern().endsWith("/number") ? FREE_NUMBER : made.otherNumber());
+        }
         values.put("id", id(handler, office));
         values.put("token", token(handler, office, actor));
         return values;
@@ -121,7 +136,9 @@ public class ProperRequests {
         if (pattern.startsWith("/rosters")) {
             id = roster(pattern, office);
         } else if (pattern.startsWith("/people")) {
-            id = office.played().persons().get(0).id();
+            id = pattern.endsWith("/separation")
+                    ? corrections.of(office.county()).merged()
+                    : office.played().persons().get(0).id();
         } else if (pattern.startsWith("/determination")) {
             id = pattern.endsWith("/publication")
                     ? season.unpublished(office.county())

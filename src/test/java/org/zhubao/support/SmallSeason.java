@@ -164,18 +164,36 @@ public class SmallSeason {
     }
 
     private UUID upload(Division county, RosterKind kind, List<Someone> someone) {
+        return upload(county, Department.CIVIL_AFFAIRS, kind, table(county.code(), someone));
+    }
+
+    private UUID upload(Division county, Department department, RosterKind kind, String table) {
         try {
             Path file = Files.createTempFile("small", ".csv");
             try {
-                Files.writeString(file, table(county.code(), someone));
-                return submitting.upload(
-                        new RosterUpload(county, YEAR, Department.CIVIL_AFFAIRS, kind, file, "small.csv", "clerk"));
+                Files.writeString(file, table);
+                return submitting.upload(new RosterUpload(county, YEAR, department, kind, file, "small.csv", "clerk"));
             } finally {
                 Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** People of whom nothing is on record but that another office has told of them: no list of civil affairs follows. */
+    public void told(String county, Someone... someone) {
+        clock.set(clock.instant().plusMillis(1));
+        String table = "姓名,身份证号,死亡时间\n"
+                + List.of(someone).stream()
+                        .map(s -> s.name() + "," + s.number() + ",2024-12-01")
+                        .collect(Collectors.joining("\n"));
+        SignedIn.doing(Role.CLERK, county, () -> {
+            UUID roster = upload(divisions.find(county).orElseThrow(), Department.HEALTH, RosterKind.DEATHS, table);
+            submitting.submit(roster, "officer");
+            submitting.accept(roster, "clerk");
+            return roster;
+        });
     }
 
     /** The file itself, as text. */

@@ -1,5 +1,6 @@
 package org.zhubao.determination.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,9 +19,14 @@ import org.zhubao.account.Role;
 import org.zhubao.account.Workplace;
 import org.zhubao.determination.DeterminationDesk;
 import org.zhubao.policy.IdentityNames;
+import org.zhubao.register.FindingPeople;
+import org.zhubao.register.FoundPeople;
 import org.zhubao.register.People;
 import org.zhubao.register.Person;
 import org.zhubao.register.PersonEvents;
+import org.zhubao.register.PersonHistory;
+import org.zhubao.register.PersonMoment;
+import org.zhubao.register.PersonRecords;
 import org.zhubao.site.Refusal;
 
 /** Search for people, and one person's identities with their sources. */
@@ -28,17 +34,30 @@ import org.zhubao.site.Refusal;
 @RequestMapping("/people")
 class PersonController {
 
-    private static final int FOUND = 50;
+    private static final int ROWS = 50;
     /** What may be more of an identity number than its last four characters. */
     private static final Pattern NUMBER = Pattern.compile("(?:.*\\d){5}.*", Pattern.DOTALL);
 
     private final People people;
+    private final FindingPeople finding;
     private final PersonEvents events;
+    private final PersonRecords records;
+    private final List<PersonHistory> histories;
     private final DeterminationDesk desk;
     private final IdentityNames names;
 
-    PersonController(People people, PersonEvents events, DeterminationDesk desk, IdentityNames names) {
+    PersonController(
+            People people,
+            FindingPeople finding,
+            PersonEvents events,
+            PersonRecords records,
+            List<PersonHistory> histories,
+            DeterminationDesk desk,
+            IdentityNames names) {
         this.people = people;
+        this.finding = finding;
+        this.records = records;
+        this.histories = List.copyOf(histories);
         this.events = events;
         this.desk = desk;
         this.names = names;
@@ -47,9 +66,13 @@ class PersonController {
     /** By name or the last four characters of a number. An address with more of a number in it finds nobody. */
     @GetMapping
     String list(
-            CurrentUser user, Workplace workplace, @RequestParam(required = false) @Nullable String q, Model model) {
+            CurrentUser user,
+            Workplace workplace,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         boolean asked = q != null && !q.isBlank() && !isNumber(q);
-        return found(workplace, asked, asked ? search(user, workplace, q) : List.of(), model);
+        return found(workplace, asked, search(user, workplace, asked ? q : "", page), model);
     }
 
     /** Whatever was typed. A name becomes part of the address; a number never does, nor do the slips in one. */
@@ -60,24 +83,27 @@ class PersonController {
             redirect.addAttribute("q", q.strip());
             return "redirect:/people";
         }
-        List<Person> found = search(user, workplace, q);
-        return found.size() == 1 ? "redirect:/people/" + found.get(0).id() : found(workplace, true, found, model);
+        FoundPeople found = search(user, workplace, q, 1);
+        return found.people().size() == 1
+                ? "redirect:/people/" + found.people().get(0).id()
+                : found(workplace, true, found, model);
     }
 
     private static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
     }
 
-    private List<Person> search(CurrentUser user, Workplace workplace, String text) {
-        return people.search(workplace.county().code(), user.scope(), text, FOUND);
+    private FoundPeople search(CurrentUser user, Workplace workplace, String text, int page) {
+        return finding.find(workplace.county().code(), user.scope(), text, page, ROWS);
     }
 
-    private String found(Workplace workplace, boolean asked, List<Person> found, Model model) {
+    private String found(Workplace workplace, boolean asked, FoundPeople found, Model model) {
         model.addAttribute("asked", asked);
-        model.addAttribute("limit", FOUND);
         model.addAttribute("workplace", workplace);
         model.addAttribute("recognised", people.recognised(workplace.county().code(), workplace.benefitYear()));
-        model.addAttribute("people", found);
+        model.addAttribute("people", found.people());
+        model.addAttribute("paging", found.paging());
+        model.addAttribute("more", found.more());
         return "register/people";
     }
 
@@ -103,6 +129,10 @@ class PersonController {
         model.addAttribute("workplace", workplace);
         model.addAttribute("claims", people.claims(person, workplace.benefitYear()));
         model.addAttribute("events", events.of(person));
+        model.addAttribute("mergedInto", records.mergedInto(person).orElse(null));
+        model.addAttribute("mayCorrect", user.is(Role.CLERK));
+        model.addAttribute("isAuditor", user.is(Role.AUDITOR));
+        model.addAttribute("history", user.is(Role.TOWNSHIP_OFFICER) ? List.of() : history(person));
         model.addAttribute("names", names.of(workplace.county().code(), workplace.benefitYear()));
         model.addAttribute(
                 "run",
@@ -110,5 +140,13 @@ class PersonController {
                         ? null
                         : desk.latestRunOf(person.id(), workplace.benefitYear()).orElse(null));
         return "register/person";
+    }
+
+    /** The newest first. */
+    private List<PersonMoment> history(Person person) {
+        return histories.stream()
+                .flatMap(part -> part.of(person).stream())
+                .sorted(Comparator.comparing(PersonMoment::at).reversed())
+                .toList();
     }
 }

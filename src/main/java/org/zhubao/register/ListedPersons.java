@@ -1,0 +1,85 @@
+package org.zhubao.register;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Registers whom a list names and the region does not know yet, and brings up to date what is on record of the others. */
+@Repository
+class ListedPersons {
+
+    private static final String UP_TO_DATE =
+            """
+            ,
+            said as (
+                select distinct on (person_key) person_key, name, comparable_name, township, village from listed
+                where enters_register order by person_key, row_number
+            ),
+            news as (
+                select p.id,
+                    p.comparable_name <> s.comparable_name and not exists (select from person_earlier e
+                        where e.region = p.region and e.id = p.id and e.comparable_name = s.comparable_name) as renamed,
+                    s.township is not null
+                        and (p.township is distinct from s.township or s.village <> '' and p.village <> s.village) as moved,
+                    s.name, s.comparable_name, s.township, s.village
+                from said s join person p on p.region = :region and p.person_key = s.person_key and p.county = :county
+            )
+            update person p
+            set name = case when n.renamed then n.name else p.name end,
+                comparable_name = case when n.renamed then n.comparable_name else p.comparable_name end,
+                township = case when n.moved then n.township else p.township end,
+                village = case when n.moved then n.village else p.village end,
+                known_from = greatest(:now, p.known_from + interval '1 microsecond')
+            from news n
+            where p.region = :region and p.id = n.id and (n.renamed or n.moved)
+            """;
+
+    private final JdbcClient jdbc;
+
+    ListedPersons(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Takes them from the transaction's temporary table {@code roster_change}. Ids that grow with time come to lie at the
+     * end of every index, not all over it.
+     *
+     * @param parameters region, county and now
+     */
+    void add(Map<String, Object> parameters) {
+        jdbc.sql(
+                        """
+                        insert into person (region, id, person_key, number_cipher, number_tail, name, comparable_name,
+                            birth_date, male, county, township, village, known_from)
+                        select distinct on (person_key) :region, uuidv7(), person_key, number_cipher,
+                            number_tail, name, comparable_name, birth_date, male, :county, township_code, village, :now
+                        from roster_change
+                        where change = 'ADDED'
+                        order by person_key, row_number
+                        on conflict (region, person_key) do nothing
+                        """)
+                .params(parameters)
+                .update();
+    }
+
+    /**
+     * The newest list tells name, township and village of the county's own people; what was on record before is kept. A
+     * name that was on record once does not come back by a list: so two departments that write it differently do not
+     * take turns, and what was put right stays.
+     *
+     * @param parameters region, county, year, batch and now
+     */
+    void bringUpToDate(Map<String, Object> parameters) {
+        jdbc.sql("with " + ClaimChanges.LISTED + UP_TO_DATE).params(parameters).update();
+        jdbc.sql(
+                        """
+                        update identity_claim c set township = p.township
+                        from person p
+                        where p.region = :region and p.county = :county and p.known_from >= :now
+                            and c.region = p.region and c.person_id = p.id and c.county = :county
+                            and c.known_to is null and c.township is distinct from p.township
+                        """)
+                .params(parameters)
+                .update();
+    }
+}

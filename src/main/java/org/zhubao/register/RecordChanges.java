@@ -1,0 +1,112 @@
+package org.zhubao.register;
+
+import java.sql.Timestamp;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhubao.protection.IdNumber;
+import org.zhubao.protection.Vault;
+import org.zhubao.site.Refusal;
+
+/** Changes name and number on record; the database keeps what was. */
+@Repository
+class RecordChanges {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    RecordChanges(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** Whether anybody of the region is on record by that key. */
+    boolean isTaken(String region, UUID key) {
+        return jdbc.sql("select exists (select from persons_of_region(?, array[?::uuid]))")
+                .params(region, key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The record that one has become one with. */
+    Optional<UUID> mergedInto(String region, UUID person) {
+        return jdbc.sql("select kept_id from person_merge where region = ? and merged_id = ? and known_to is null")
+                .params(region, person)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The same person by another record's id. */
+    Person person(Person merged, UUID id) {
+        return new Person(
+                merged.region(),
+                id,
+                merged.name(),
+                merged.number(),
+                merged.birthDate(),
+                merged.male(),
+                merged.county(),
+                merged.township(),
+                merged.village());
+    }
+
+    String region(UUID correction) {
+        return jdbc.sql("select region from person_correction where id = ?")
+                .param(correction)
+                .query(String.class)
+                .single();
+    }
+
+    /** Puts the name or number of a correction on record; does nothing for one that is about two records. */
+    void carryOut(UUID correction, Instant now) {
+        jdbc.sql(
+                        """
+                        update person p set name = c.name, comparable_name = c.comparable_name,
+                            known_from = greatest(?, p.known_from + interval '1 microsecond')
+                        from person_correction c
+                        where c.id = ? and c.name is not null and p.region = c.region and p.id = c.person_id
+                        """)
+                .params(Timestamp.from(now), correction)
+                .update();
+        jdbc.sql("select number_cipher from person_correction where id = ? and number_cipher is not null")
+                .param(correction)
+                .query((row, n) -> vault.decryptNumber(row.getBytes("number_cipher")))
+                .optional()
+                .ifPresent(number -> renumber(correction, number, now));
+    }
+
+    /** @throws Refusal when somebody else has got the number meanwhile */
+    private void renumber(UUID correction, IdNumber number, Instant now) {
+        try {
+            jdbc.sql(
+                            """
+                            update person p set person_key = ?, number_cipher = c.number_cipher, number_tail = ?,
+                                birth_date = ?, male = ?,
+                                known_from = greatest(?, p.known_from + interval '1 microsecond')
+                            from person_correction c where c.id = ? and p.region = c.region and p.id = c.person_id
+                            """)
+                    .params(
+                            vault.personKey(number),
+                            number.lastFour(),
+                            number.birthDate(),
+                            number.isMale(),
+                            Timestamp.from(now),
+                            correction)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Refusal("correction.number-taken");
+        }
+    }
+
+    /** As rosters compare names: without white space, dots and differences of width. */
+    static String comparable(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}\\p{Cf}·•・.‧∙⋅●。˙]", "")
+                .toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,207 @@
+package org.zhubao.determination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhubao.account.Role;
+import org.zhubao.account.SignedIn;
+import org.zhubao.division.Scope;
+import org.zhubao.policy.PolicyCatalog;
+import org.zhubao.register.FindingPeople;
+import org.zhubao.register.Person;
+import org.zhubao.support.CountySeason;
+import org.zhubao.support.CountySeasons;
+import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.HeapWatch;
+import org.zhubao.support.SettableClock;
+
+/**
+ * Runs, search and pages over a county of a million people and 1.4 million claims, within 512 MB of heap. Run by {@code
+ * -Pregister}; docs/benchmarks.md explains the lines.
+ */
+@DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=register_speed")
+@Tag("register")
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
+class RegisterSpeedTests {
+
+    private static final Logger log = LoggerFactory.getLogger(RegisterSpeedTests.class);
+    private static final LocalDate AUGUST = LocalDate.of(2020, 8, 20);
+    private static final List<String> ASKED =
+            List.of("王伟", "李芳", "zhangw", "lxm", "wf", "陈静", "明", "0007", "4321", "9996", "gaom", "赵敏芳");
+    private static final int USERS = 50;
+    private static final int ROUNDS = 6;
+
+    @Autowired
+    private CountySeasons counties;
+
+    @Autowired
+    private DeterminationRuns runs;
+
+    @Autowired
+    private DeterminingProfiles profiles;
+
+    @Autowired
+    private PolicyCatalog policies;
+
+    @Autowired
+    private FindingPeople finding;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Value("${register.people:1000000}")
+    private int people;
+
+    @Test
+    void aMillionPeopleAreDeterminedSearchedAndShown() throws Exception {
+        CountySeason small = filled(people / 10);
+        long fewer = run(small, true);
+        try (HeapWatch heap = new HeapWatch()) {
+            CountySeason season = filled(people);
+            heap.peak();
+            long full = Math.min(run(season, true), run(season, true));
+            report("run", full, bare(season), 2);
+            report("run-growth", full, fewer * 10, 1);
+            clock.set(clock.instant().plusSeconds(60));
+            MillionPeople.change(season, clock.instant());
+            report("run-after-one-percent", run(season, false), full / 20, 1);
+            season.owner().sql("vacuum analyze").update();
+            report("search-p95", p95(searches(season)), TimeUnit.MILLISECONDS.toNanos(200), 1);
+            Person somebody = season.clerk(() -> finding.find(season.code(), new Scope(season.code()), "王", 1, 1)
+                    .people()
+                    .get(0));
+            for (String page : List.of("/people/" + somebody.id(), "/review", "/")) {
+                String name = page.startsWith("/people") ? "person" : page.equals("/") ? "home" : "review";
+                report(name + "-p95", p95(visits(season, page)), TimeUnit.MILLISECONDS.toNanos(100), 1);
+            }
+            long peak = heap.peak();
+            log.info("heap ours={}MB reference=512MB ratio={}", peak, String.format("%.2f", peak / 512.0));
+            assertThat(peak).isLessThanOrEqualTo(512);
+        }
+    }
+
+    private CountySeason filled(int number) {
+        clock.set(AUGUST);
+        CountySeason season = counties.fresh(2021);
+        long begin = System.nanoTime();
+        MillionPeople.fill(season, number, clock.instant());
+        season.accepted(season.person(), season.person());
+        log.info("filled with {} people in {} s", number, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
+        return season;
+    }
+
+    /** Carries a run out as the job does, without what follows upon it. */
+    private long run(CountySeason season, boolean everybody) {
+        clock.set(clock.instant().plusSeconds(1));
+        return season.clerk(() -> {
+            Run run = runs.save(new DeterminationRun(
+                            season.code(),
+                            season.year(),
+                            policies.find(season.code(), season.year()).orElseThrow(),
+                            new RunRequest(clock.instant(), everybody),
+                            "clerk",
+                            clock.instant()))
+                    .toRun();
+            TransactionTemplate transaction = new TransactionTemplate(transactions);
+            long begin = System.nanoTime();
+            RunResult result = transaction.execute(status -> profiles.determine(run, (done, total) -> {}));
+            long took = System.nanoTime() - begin;
+            transaction.executeWithoutResult(
+                    status -> runs.findById(run.id()).orElseThrow().finished(result, clock.instant()));
+            log.info("determined {} people, {} anew, {}", result.persons(), result.changed(), result.digest());
+            return took;
+        });
+    }
+
+    /** As many rows as a run writes, of the same width and with the same indexes, copied by one statement. */
+    private static long bare(CountySeason season) {
+        season.owner().sql("create table bare (like determined including all)").update();
+        long begin = System.nanoTime();
+        season.owner()
+                .sql(
+                        """
+                        insert into bare select * from determined where chain = (
+                            select chain from run_place where county = ? order by run_id limit 1)
+                        """)
+                .param(season.code())
+                .update();
+        long took = System.nanoTime() - begin;
+        season.owner().sql("drop table bare").update();
+        return took;
+    }
+
+    private List<Long> searches(CountySeason season) {
+        List<Long> took = new ArrayList<>();
+        for (int round = 0; round < 10; round++) {
+            for (String text : ASKED) {
+                long begin = System.nanoTime();
+                season.clerk(() -> finding.find(season.code(), new Scope(season.code()), text, 1, 50));
+                took.add(System.nanoTime() - begin);
+            }
+        }
+        return took.subList(ASKED.size(), took.size());
+    }
+
+    /** So many users at once, who open the page several times without a pause. */
+    private List<Long> visits(CountySeason season, String page) throws Exception {
+        ExecutorService users = Executors.newFixedThreadPool(USERS);
+        try {
+            Callable<Long> visit = () -> {
+                long begin = System.nanoTime();
+                mvc.perform(MockMvcRequestBuilders.get(page).with(SignedIn.as(Role.CLERK, season.code())))
+                        .andReturn();
+                return System.nanoTime() - begin;
+            };
+            List<Long> all = new ArrayList<>();
+            users.invokeAll(Collections.nCopies(USERS, visit));
+            for (Future<Long> one : users.invokeAll(Collections.nCopies(ROUNDS * USERS, visit))) {
+                all.add(one.get());
+            }
+            return all;
+        } finally {
+            users.shutdownNow();
+        }
+    }
+
+    private static long p95(List<Long> took) {
+        List<Long> sorted = took.stream().sorted().toList();
+        return sorted.get((sorted.size() * 95 + 99) / 100 - 1);
+    }
+
+    private static void report(String name, long ours, long reference, double goal) {
+        log.info(
+                "{} ours={}ms reference={}ms ratio={} goal={}",
+                name,
+                TimeUnit.NANOSECONDS.toMillis(ours),
+                TimeUnit.NANOSECONDS.toMillis(reference),
+                String.format("%.2f", (double) ours / reference),
+                goal);
+    }
+}
