@@ -2,6 +2,8 @@ package org.zhubao.demo;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.determination.Run;
@@ -18,7 +20,9 @@ class DemoPublishing {
         this.determining = determining;
     }
 
+    /** Before whoever needs a published run. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void publish(RunFinished finished) {
         Run run = finished.run();
         if (determining.published(run.county(), run.benefitYear()).isEmpty()) {

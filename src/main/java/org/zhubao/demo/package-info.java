@@ -10,6 +10,7 @@
             "determination",
             "visit",
             "review",
+            "levy",
             "settlement",
             "policy",
             "site"
