@@ -71,6 +71,7 @@ class MessagesTests {
             "role.",
             "review.",
             "roster.change.",
+            "roster.comparison.",
             "roster.kind.",
             "roster.alias.",
             "roster.template.hint.",

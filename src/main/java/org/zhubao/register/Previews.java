@@ -47,12 +47,7 @@ class Previews {
                         .reversed()
                         .thenComparing(TownshipChanges::name))
                 .toList();
-        return new Preview(
-                townships.stream().mapToInt(TownshipChanges::added).sum(),
-                townships.stream().mapToInt(TownshipChanges::changed).sum(),
-                townships.stream().mapToInt(TownshipChanges::cancelled).sum(),
-                townships.stream().mapToInt(TownshipChanges::unchanged).sum(),
-                townships);
+        return Preview.of(townships);
     }
 
     private static TownshipChanges township(ResultSet row) throws SQLException {

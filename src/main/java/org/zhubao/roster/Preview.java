@@ -9,6 +9,16 @@ import java.util.List;
  */
 public record Preview(int added, int changed, int cancelled, int unchanged, List<TownshipChanges> townships) {
 
+    /** The sums of these townships. */
+    public static Preview of(List<TownshipChanges> townships) {
+        return new Preview(
+                townships.stream().mapToInt(TownshipChanges::added).sum(),
+                townships.stream().mapToInt(TownshipChanges::changed).sum(),
+                townships.stream().mapToInt(TownshipChanges::cancelled).sum(),
+                townships.stream().mapToInt(TownshipChanges::unchanged).sum(),
+                townships);
+    }
+
     /** @param name of the township, empty where rows name none */
     public record TownshipChanges(String name, int added, int changed, int cancelled, int unchanged) {
 

@@ -45,7 +45,10 @@ public final class KillableOffice implements AutoCloseable {
                 "--spring.flyway.user=" + TestDatabase.OWNER,
                 "--spring.flyway.password=test",
                 "--zhubao.key-file=" + TestFolder.KEY,
-                "--zhubao.rate-limit.upload=100000");
+                "--zhubao.rate-limit.upload=100000",
+                // What the killed one was reading is taken up soon
+                "--db-scheduler.polling-interval=200ms",
+                "--db-scheduler.heartbeat-interval=500ms");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
             return new KillableOffice(port, builder.start()).ready();

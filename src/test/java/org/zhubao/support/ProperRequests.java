@@ -125,6 +125,11 @@ public class ProperRequests {
             values.put("correction", made.pending().toString());
             values.put("number", handler.pattern().endsWith("/number") ? FREE_NUMBER : made.otherNumber());
         }
+        if (handler.pattern().startsWith("/rosters/comparison")) {
+            values.putAll(Map.of(
+                    "earlier", office.accepted().toString(),
+                    "later", office.submitted().toString()));
+        }
         values.put("id", id(handler, office));
         values.put("token", token(handler, office, actor));
         return values;
