@@ -102,6 +102,7 @@ class Gathering {
     /** @param replaced the sheet this one replaces: whoever left that one comes with a later sheet */
     void gather(
             Basis basis, String fund, Collection<Followed> followed, List<TierPremium> tiers, @Nullable UUID replaced) {
+        jdbc.execute("drop table if exists settlement_following, settlement_tier, settlement_draft");
         jdbc.execute("create temporary table settlement_following"
                 + " (key text, kind text, cause text, clause text, remark text) on commit drop");
         jdbc.batchUpdate(

@@ -59,6 +59,23 @@ class Ledger {
                 .update();
     }
 
+    /** Whether a sheet that stands carries a difference to what this one charged. */
+    boolean isBuiltUpon(Sheet sheet) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from ledger_entry mine
+                            join ledger_entry later on later.region = mine.region and later.county = mine.county
+                                and later.benefit_year = mine.benefit_year and later.fund = mine.fund
+                                and later.person_id = mine.person_id and later.nth > mine.nth
+                            join settlement_sheet s on s.id = later.sheet_id and s.status <> 'VOID'
+                            where mine.sheet_id = :sheet and s.id <> :sheet)
+                        """)
+                .param("sheet", sheet.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Enters everything of a sheet the other way round. */
     void takeBack(Sheet sheet, Signature by) {
         jdbc.sql(

@@ -97,10 +97,17 @@ public class MovingSheets {
         put(sheet, sheet.event(Action.SHEET_PAID).by(by).with("voucher", voucher));
     }
 
-    /** Takes a sheet back that nothing was paid by: the ledger takes back every entry, and a next draft has its people. */
+    /**
+     * Takes a sheet back that nothing was paid by: the ledger takes back every entry, and a next draft has its people.
+     *
+     * @throws Refusal when a later sheet carries differences to this one: that one has to be taken back first
+     */
     public void revoke(Sheet sheet, String reason, String by) {
         rosters.oneByOne(sheet.county(), sheet.benefitYear());
         SettlementSheet locked = locked(sheet.id());
+        if (ledger.isBuiltUpon(sheet)) {
+            throw new Refusal("settlement.built-upon");
+        }
         locked.revoke(reason, signature(by));
         ledger.takeBack(sheet, signature(by));
         put(locked, locked.event(Action.SHEET_VOIDED).by(by).with("reason", reason));

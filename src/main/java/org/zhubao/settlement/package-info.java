@@ -1,4 +1,4 @@
-/** Owns settlement sheets: drafted from a run, numbered, frozen, downloaded. */
+/** Owns settlement sheets from draft to payment, the ledger of what funds bear for whom, and public notices. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

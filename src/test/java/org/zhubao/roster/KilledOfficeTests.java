@@ -32,6 +32,7 @@ import org.zhubao.support.DatabaseBehindTheWalls;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.KillableOffice;
 import org.zhubao.support.LongRoster;
+import org.zhubao.support.Moments;
 import org.zhubao.support.Program;
 import org.zhubao.support.SettableClock;
 

@@ -112,15 +112,15 @@ class FreezingSheetsTests {
     }
 
     @Test
-    void ofTwentyFreezesAtOnceOneTakesEffectAndNoNumberIsLost() throws Exception {
+    void ofAHundredFreezesAtOnceOneTakesEffectAndNoNumberIsLost() throws Exception {
         CountySeason season = counties.fresh(2025);
         season.accepted(season.person(), season.person());
         season.run();
-        ExecutorService clerks = Executors.newFixedThreadPool(20);
+        ExecutorService clerks = Executors.newFixedThreadPool(100);
         try {
             Callable<String> click = () -> freezeOrRefusal(season, MEDICAL);
             List<String> answers = new ArrayList<>();
-            for (Future<String> answer : clerks.invokeAll(Collections.nCopies(20, click))) {
+            for (Future<String> answer : clerks.invokeAll(Collections.nCopies(100, click))) {
                 answers.add(answer.get());
             }
             assertThat(answers).containsOnlyOnce("frozen").containsOnly("frozen", "settlement.nobody-left");

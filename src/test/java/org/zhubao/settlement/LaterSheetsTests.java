@@ -40,6 +40,9 @@ class LaterSheetsTests {
     private SettlingAccounts settling;
 
     @Autowired
+    private MovingSheets moving;
+
+    @Autowired
     private SettableClock clock;
 
     private SettledSeason settled;
@@ -178,6 +181,29 @@ class LaterSheetsTests {
                 .extracting(SheetLine::idNumber, SheetLine::fundFen, SheetLine::remark)
                 .containsExactly(tuple(person.number(), 30_000L, ""));
         assertThat(borneFen(season, MEDICAL)).isEqualTo(60_000);
+    }
+
+    @Test
+    void aSheetToWhichALaterOneCarriesDifferencesIsTakenBackAfterThatOne() {
+        CountySeason season = counties.fresh(2025);
+        Listed other = season.person();
+        season.accepted(season.person(), other);
+        season.run();
+        Sheet first = settled.freeze(season, MEDICAL);
+        clock.set(clock.instant().plusSeconds(1));
+        season.accepted(other);
+        season.run();
+        Sheet deduction = settled.freeze(season, MEDICAL);
+
+        assertThat(refusal(() -> revoke(season, first))).isEqualTo("settlement.built-upon");
+        revoke(season, deduction);
+        revoke(season, first);
+
+        assertThat(borneFen(season, MEDICAL)).isZero();
+    }
+
+    private void revoke(CountySeason season, Sheet sheet) {
+        season.clerkDoes(() -> moving.revoke(sheet, "mistaken", "clerk"));
     }
 
     @Test

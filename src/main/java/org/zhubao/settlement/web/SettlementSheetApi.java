@@ -51,8 +51,8 @@ class SettlementSheetApi {
     @PostMapping
     @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER')")
     @Operation(
-            summary = "Freeze what a fund owes by the newest run",
-            description = "People whom an earlier sheet of this fund and year has charged are left out.")
+            summary = "Freeze what a fund owes by the published run, or by its reconciliation",
+            description = "Whoever an earlier sheet of this fund and year has charged stands with the difference only.")
     ResponseEntity<SheetAnswer> freeze(CurrentUser user, @RequestBody NewSheet wanted) {
         Workplace workplace = workplaces.of(user, wanted.division(), wanted.benefitYear());
         UUID id = settling.freeze(workplace.county(), workplace.benefitYear(), wanted.fund(), user.username());

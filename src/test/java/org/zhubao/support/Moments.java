@@ -1,29 +1,29 @@
-package org.zhubao.roster;
+package org.zhubao.support;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** Any moment of some work, from its beginning until a little after its end. */
-final class Moments {
+public final class Moments {
 
     private static final int PERCENT_OF_DURATION = 110;
 
     private final Random random;
     private long millis = 1;
 
-    Moments(Random random) {
+    public Moments(Random random) {
         this.random = random;
     }
 
     /** Does the work once to learn how long it takes. */
-    void measure(Runnable work) {
+    public void measure(Runnable work) {
         long begin = System.nanoTime();
         work.run();
         millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
     }
 
     /** @return milliseconds after the beginning */
-    long any() {
+    public long any() {
         return random.nextLong(1 + millis * PERCENT_OF_DURATION / 100);
     }
 }
