@@ -8,8 +8,12 @@ import java.util.List;
  */
 final class Conflicts {
 
-    /** What every statement may look at. */
+    /**
+     * What every statement may look at. Right after a large list the planner knows nothing of the new rows, takes them for
+     * one, and would compare everybody with everybody.
+     */
     static final List<String> PREPARATION = List.of(
+            "set local enable_nestloop = off",
             """
             create temporary table found (person_id uuid, township text, kind text, pattern text, facts_key text,
                 department text, subsidy_fen bigint, detail text) on commit drop
@@ -182,7 +186,8 @@ final class Conflicts {
                 where i.region = :region and i.county = :county and i.benefit_year = :year and i.known_to is null
                     and i.person_id = f.person_id and i.kind = f.kind and i.facts_key = f.facts_key)
             on conflict do nothing
-            """);
+            """,
+            "set local enable_nestloop to default");
 
     private Conflicts() {}
 }
