@@ -92,9 +92,10 @@ class Tasks {
                 "/rosters");
     }
 
-    /** Lists that the newest run does not know yet. */
+    /** Lists of the register that the newest run does not know yet. */
     private static Task undetermined(Known known) {
         long since = known.lists().stream()
+                .filter(list -> list.kind().sender().isEmpty())
                 .flatMap(list -> Stream.of(list.decidedAt(), list.withdrawnAt()))
                 .filter(Objects::nonNull)
                 .filter(at ->
