@@ -73,8 +73,10 @@ public class DeliveryLists {
                 .sql(
                         MARKED
                                 + """
-                        select * from marked where delivery = :delivery and department = :department
-                        order by township nulls last, name, person_id
+                        select l.* from marked m
+                        join mark_line l on l.push_id = m.push_id and l.sequence = m.sequence
+                        where m.delivery = :delivery and m.department = :department
+                        order by l.township nulls last, l.name, l.person_id
                         """)
                 .params(parameters(county, benefitYear))
                 .param("delivery", delivery.name())

@@ -36,14 +36,13 @@ class FourFacts {
             )
             """;
 
-    /** Each payer once. A payment given back takes one away. */
+    /** Each payer once. A payment given back takes one away. Who they are is only asked of those nobody knows. */
     private static final String PAID =
             """
             paid as (
-                select person_key, any_value(number_cipher) as number_cipher, any_value(number_tail) as number_tail,
-                    any_value(name) as name, any_value(township) as township, max(tier) as tier,
-                    sum(sign(total_fen))::integer as payments, sum(subsidised_fen)::bigint as subsidised_fen,
-                    sum(total_fen)::bigint as total_fen, min(paid_on) as paid_on
+                select person_key, max(tier) as tier, sum(sign(total_fen))::integer as payments,
+                    sum(subsidised_fen)::bigint as subsidised_fen, sum(total_fen)::bigint as total_fen,
+                    min(paid_on) as paid_on
                 from payment_record
                 where region = :region and benefit_year = :year and county = :county and known_to is null
                 group by person_key
@@ -56,9 +55,9 @@ class FourFacts {
             """
             facts as (
                 select coalesce(k.person_key, d.person_key) as person_key, k.person_id,
-                    coalesce(k.number_cipher, d.number_cipher) as number_cipher,
-                    coalesce(k.number_tail, d.number_tail) as number_tail, coalesce(k.name, d.name) as name,
-                    coalesce(k.township, d.township) as township, coalesce(k.recognised, false) as recognised,
+                    coalesce(k.number_cipher, w.number_cipher) as number_cipher,
+                    coalesce(k.number_tail, w.number_tail) as number_tail, coalesce(k.name, w.name) as name,
+                    coalesce(k.township, w.township) as township, coalesce(k.recognised, false) as recognised,
                     k.marked_from, k.marked_to, k.registered_in, k.outcome_id, coalesce(k.identity, '') as identity,
                     coalesce(k.paid_as, '') as paid_as, coalesce(k.department, '') as department,
                     coalesce(k.delivery, 'NET_AT_COLLECTION') as delivery, coalesce(a.tier, k.tier, d.tier) as tier,
@@ -74,6 +73,12 @@ class FourFacts {
                     o.person_key is not null and k.registered_in <> :county as another_countys
                 from known k
                 full join paid d using (person_key)
+                left join lateral (
+                    select number_cipher, number_tail, name, township from payment_record
+                    where k.person_id is null and region = :region and benefit_year = :year and county = :county
+                        and person_key = d.person_key and known_to is null
+                    limit 1
+                ) w on true
                 left join levy_amount a on a.outcome_id = k.outcome_id and a.tier = d.tier
                 left join enrolment_status s on s.region = :region and s.benefit_year = :year and s.county = :county
                     and s.person_key = coalesce(k.person_key, d.person_key) and s.known_to is null

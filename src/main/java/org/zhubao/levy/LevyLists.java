@@ -91,9 +91,9 @@ class LevyLists {
                 .list();
     }
 
-    /** Carries out one statement in which {@code :now} is the moment from which it is known. */
-    void carryOut(UUID roster, Instant now, String sql) {
-        jdbc.sql(sql)
+    /** Carries out one statement in which {@code :now} is the moment from which it is known. @return rows it concerned */
+    int carryOut(UUID roster, Instant now, String sql) {
+        return jdbc.sql(sql)
                 .params(parameters(roster))
                 .param("now", Timestamp.from(now))
                 .update();

@@ -14,13 +14,15 @@ import org.zhubao.determination.Run;
 class MarkDrafts {
 
     /**
-     * What the tax bureau was told last of each person, as the common table expression {@code last_mark}. Lines it
-     * refused are as if they had not been sent.
+     * What the tax bureau was told last of each person, as the common table expression {@code last_mark}: what is marked,
+     * and where the line stands that says who it is. Lines it refused are as if they had not been sent.
      */
     static final String LAST_MARK =
             """
             last_mark as materialized (
-                select distinct on (l.person_id) l.*, p.pushed_at
+                select distinct on (l.person_id) l.push_id, l.sequence, l.region, l.person_id, l.change, l.marked_from,
+                    l.township, l.outcome_id, l.identity, l.paid_as, l.department, l.delivery, l.tier, l.premium_fen,
+                    l.subsidy_fen, l.payable_fen, l.collected_fen, p.pushed_at
                 from mark_line l
                 join mark_push p on p.id = l.push_id
                 left join mark_refusal r on r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null
@@ -153,7 +155,7 @@ class MarkDrafts {
                 .param("push", push)
                 .param("county", run.county())
                 .update();
-        jdbc.sql(
+        int lines = jdbc.sql(
                         """
                         insert into mark_line (push_id, region, county, benefit_year, sequence, person_id, person_key,
                             number_cipher, number_tail, name, township, township_name, outcome_id, identity, paid_as,
@@ -169,5 +171,6 @@ class MarkDrafts {
                 .param("county", run.county())
                 .param("year", run.benefitYear())
                 .update();
+        FreshStatistics.of("mark_line", lines, jdbc);
     }
 }

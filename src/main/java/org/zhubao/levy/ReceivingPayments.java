@@ -3,6 +3,7 @@ package org.zhubao.levy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.roster.Change;
@@ -49,9 +50,11 @@ class ReceivingPayments implements RosterReception {
             """;
 
     private final LevyLists lists;
+    private final JdbcClient jdbc;
 
-    ReceivingPayments(LevyLists lists) {
+    ReceivingPayments(LevyLists lists, JdbcClient jdbc) {
         this.lists = lists;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -74,7 +77,7 @@ class ReceivingPayments implements RosterReception {
     @Override
     @Transactional
     public void receive(UUID rosterId, Instant knownFrom) {
-        lists.carryOut(
+        int added = lists.carryOut(
                 rosterId,
                 knownFrom,
                 "with " + CHANGE_OF
@@ -88,6 +91,7 @@ class ReceivingPayments implements RosterReception {
                             :now, :roster, row_number
                         from change_of where change = 'ADDED'
                         """);
+        FreshStatistics.of("payment_record", added, jdbc);
     }
 
     @Override

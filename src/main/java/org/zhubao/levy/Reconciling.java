@@ -79,10 +79,11 @@ public class Reconciling {
                         """)
                 .params(id, county.code())
                 .update();
-        jdbc.sql("insert into reconciliation_line (reconciliation_id, region, county, benefit_year, " + COLUMNS
-                        + ") select ?, ?, ?, ?, " + COLUMNS + " from reconciliation_draft")
+        int lines = jdbc.sql("insert into reconciliation_line (reconciliation_id, region, county, benefit_year, "
+                        + COLUMNS + ") select ?, ?, ?, ?, " + COLUMNS + " from reconciliation_draft")
                 .params(id, county.region(), county.code(), run.benefitYear())
                 .update();
+        FreshStatistics.of("reconciliation_line", lines, jdbc);
     }
 
     private void alone(String county, int benefitYear) {

@@ -103,7 +103,8 @@ class MarkPushTests {
         season.accepted(season.person());
         season.run();
         season.owner()
-                .sql("update determination_run set status = 'RUNNING' where county = ?")
+                .sql(
+                        "update determination_run set status = 'RUNNING', published_at = null, published_by = null where county = ?")
                 .param(season.code())
                 .update();
 

@@ -83,8 +83,11 @@ class ReconciliationSpeedTests {
         season.accepted(season.person());
         Run run = season.run();
         multiply(season, run);
+        season.owner().sql("vacuum analyze").update();
         clock.set(LocalDate.of(2020, 8, 27));
+        long begin = System.nanoTime();
         season.clerk(() -> pushing.push(season.county(), season.year(), PushKind.FULL, "clerk"));
+        log.info("mark-push-{} ms={}", people, (System.nanoTime() - begin) / 1_000_000);
         pay(season);
         season.owner().sql("vacuum analyze").update();
 
