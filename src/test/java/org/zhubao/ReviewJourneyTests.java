@@ -157,6 +157,7 @@ class ReviewJourneyTests {
         clerk.waitForSelector(".flash.success");
         browser.picture(clerk, "visits");
 
+        township.navigate("/");
         browser.picture(township, "home-township");
         township.click(".task a[href$='/visits']");
         township.locator("tbody a").first().click();
