@@ -33,6 +33,8 @@ class ChangedPeople {
                         + " select c.region, c.person_id from identity_claim c"
                         + " where c.county = :county and c.benefit_year = :year and " + LEARNED.formatted("c")
                         + " union select e.region, e.person_id from person_event e where " + LEARNED.formatted("e")
+                        + " union select d.region, x from division d,"
+                        + " listed_elsewhere_between(d.region, :county, :year, :after, :until) x where d.code = :county"
                         + " union select p.region, p.id from person p"
                         + " where p.known_from >= :after and p.known_from <= :until")
                 .params(Map.of(

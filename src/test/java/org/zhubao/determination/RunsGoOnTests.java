@@ -127,6 +127,37 @@ class RunsGoOnTests {
         assertThat(found.get(after.number()).outcome()).isEqualTo("GRANTED");
     }
 
+    /** Panzhihua, disabled, 2024 No. 1, section 4(1)2(3): who moves within the city is paid by the county that listed them first. */
+    @Test
+    void whoMovesWithinTheCityIsPaidByTheCountyThatListedThemFirst() {
+        CountySeason first = counties.fresh(2025);
+        CountySeason second = counties.fresh(2025);
+        Listed moved = first.person().as("持证残疾人").disabled("肢体", "三级");
+        Listed other = second.person().as("持证残疾人").disabled("肢体", "三级");
+        first.accepted(Department.DISABLED_FEDERATION, RosterKind.FULL, moved);
+        later();
+        second.accepted(Department.DISABLED_FEDERATION, RosterKind.FULL, moved, other);
+
+        assertThat(Determined.in(first, first.run().id(), vault)
+                        .get(moved.number())
+                        .outcome())
+                .isEqualTo("GRANTED");
+        Map<String, Determined> there = Determined.in(second, second.run().id(), vault);
+        assertThat(there.get(moved.number()))
+                .extracting(Determined::outcome, Determined::reason)
+                .containsExactly("REFUSED", 216);
+        assertThat(there.get(other.number()).outcome()).isEqualTo("GRANTED");
+
+        later();
+        first.accepted(Department.DISABLED_FEDERATION, RosterKind.REMOVALS, moved);
+        later();
+        assertThat(Determined.in(second, second.run().id(), vault)
+                        .get(moved.number())
+                        .outcome())
+                .as("once the first county does not list them any more")
+                .isEqualTo("GRANTED");
+    }
+
     @Test
     void aRunAsKnownThenComesToWhatItCameToThen() {
         CountySeason season = counties.fresh(2021);
