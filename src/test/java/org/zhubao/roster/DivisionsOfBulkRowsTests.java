@@ -27,7 +27,11 @@ class DivisionsOfBulkRowsTests {
                     birth_date, male, '999999', known_from
                 from person where county = :county
                 """,
-                "update person set township = '999999001' where county = :county",
+                """
+                update person set township = '999999001', known_from = known_from + interval '1 second'
+                where county = :county
+                """,
+                "update identity_claim set township = '999999001' where county = :county",
                 """
                 insert into identity_claim (region, county, benefit_year, person_id, department, identity, known_from,
                     batch_id, row_number)
