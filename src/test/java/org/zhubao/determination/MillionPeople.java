@@ -51,19 +51,19 @@ final class MillionPeople {
                         """)
                 .params(parameters)
                 .update();
+        season.owner().sql("analyze person, identity_claim").update();
         season.owner()
                 .sql(
                         """
                         insert into identity_claim (id, region, county, benefit_year, person_id, department, identity,
                             attributes, household, recognised_on, known_from, batch_id, row_number, township)
-                        select uuidv7(), p.region, p.county, :year, p.id, t.department,
+                        select uuidv7(), n.region, n.county, :year, n.id, t.department,
                             case when t.department = 'disabled' then t.identity
                                 when n.i % 3 = 0 then 'destitute-support' else t.identity end,
                             t.attributes, t.household, date '2015-01-01' + (n.i * 31 % 2000)::integer, :known, t.batch_id,
-                            n.i, p.township
-                        from (select id, (row_number() over (order by id))::integer as i from person
-                            where county = :county) n
-                        join person p on p.county = :county and p.id = n.id
+                            n.i, n.township
+                        from (select id, region, county, township, (row_number() over (order by id))::integer as i
+                            from person where county = :county) n
                         join identity_claim t on t.county = :county and t.benefit_year = :year
                             and (t.department = 'civil-affairs' or n.i % 5 < 2)
                         where n.i > 1

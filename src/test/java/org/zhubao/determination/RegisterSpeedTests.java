@@ -25,10 +25,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
+import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
 import org.zhubao.policy.PolicyCatalog;
 import org.zhubao.register.FindingPeople;
 import org.zhubao.register.Person;
+import org.zhubao.roster.RosterKind;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
@@ -112,7 +114,7 @@ class RegisterSpeedTests {
         CountySeason season = counties.fresh(2021);
         long begin = System.nanoTime();
         MillionPeople.fill(season, number, clock.instant());
-        season.accepted(season.person(), season.person());
+        season.accepted(Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, season.person(), season.person());
         log.info("filled with {} people in {} s", number, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
         return season;
     }
