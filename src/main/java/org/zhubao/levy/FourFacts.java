@@ -84,9 +84,14 @@ class FourFacts {
                     and s.person_key = coalesce(k.person_key, d.person_key) and s.known_to is null
                 left join dead x on x.person_id = k.person_id
                 left join refunded r on r.person_id = k.person_id
-                left join paid_in_other_counties(:region, :county, :year) o
-                    on o.person_key = coalesce(k.person_key, d.person_key)
+                left join elsewhere o on o.person_key = coalesce(k.person_key, d.person_key)
             )
+            """;
+
+    /** Apart from the rest, which is one plan without anything to be kept in between. */
+    private static final String ELSEWHERE =
+            """
+            elsewhere as materialized (select person_key from paid_in_other_counties(:region, :county, :year))
             """;
 
     private static final String DEAD =
@@ -167,6 +172,9 @@ class FourFacts {
                             CAUSE,
                             Arrays.stream(Cause.values()).map(FourFacts::row).collect(Collectors.joining(", ")));
 
+    /** A county's people in memory; the usual four megabytes would send them to disk and back several times. */
+    private static final String WORK_MEMORY = "128MB";
+
     private final JdbcClient jdbc;
 
     FourFacts(JdbcClient jdbc) {
@@ -193,6 +201,7 @@ class FourFacts {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("coverFrom", coverFrom);
         all.put("zone", zone.getId());
+        jdbc.sql("set local work_mem = '" + WORK_MEMORY + "'").update();
         return jdbc.sql("create temporary table reconciliation_draft on commit drop as with "
                         + String.join(
                                 ", ",
@@ -200,6 +209,7 @@ class FourFacts {
                                 MarkDrafts.GRANTED,
                                 KNOWN,
                                 PAID,
+                                ELSEWHERE,
                                 DEAD,
                                 REFUNDED,
                                 FACTS,

@@ -19,7 +19,7 @@ class MarkDrafts {
      */
     static final String LAST_MARK =
             """
-            last_mark as materialized (
+            last_mark as (
                 select distinct on (l.person_id) l.push_id, l.sequence, l.region, l.person_id, l.change, l.marked_from,
                     l.township, l.outcome_id, l.identity, l.paid_as, l.department, l.delivery, l.tier, l.premium_fen,
                     l.subsidy_fen, l.payable_fen, l.collected_fen, p.pushed_at
