@@ -184,6 +184,10 @@ class ApiSeasonTests {
     @Test
     void aFundIsChargedOnceAndItsSheetIsAWorkbook() throws IOException {
         String fund = run.get("funds").get(0).get("fund").asString();
+        String id = run.get("id").asString();
+        assertThat(clerk.post("/api/v1/determination-runs/" + id + "/publication", "")
+                        .status())
+                .isEqualTo(200);
         String wanted = "{\"division\": \"500152\", \"benefitYear\": 2021, \"fund\": \"" + fund + "\"}";
         Answer frozen = clerk.post("/api/v1/settlement-sheets", wanted);
 

@@ -121,6 +121,10 @@ class JourneyTests {
         clerk.click("form[action$='/determinations'] button");
         clerk.waitForSelector("table td a[href*='/people/']");
         browser.picture(clerk, "determination");
+        String result = clerk.url();
+        clerk.click("form[action$='/publication'] button");
+        clerk.waitForSelector(".flash.success");
+        clerk.navigate(result);
     }
 
     private static void decisionCard(Browser browser, Page clerk) {

@@ -46,8 +46,7 @@ final class Table implements Rows {
     public void line(SheetLine line) throws IOException {
         int textLines = 1;
         for (int i = 0; i < columns.size(); i++) {
-            cell(i, columns.get(i), line);
-            textLines = Math.max(textLines, columns.get(i).textLines(line));
+            textLines = Math.max(textLines, cell(i, columns.get(i), line));
         }
         if (textLines > 1) {
             page.height(textLines * TEXT_LINE_HEIGHT);
@@ -58,17 +57,21 @@ final class Table implements Rows {
         }
     }
 
-    private void cell(int position, Column column, SheetLine line) {
+    /** @return how many lines of text it needs */
+    private int cell(int position, Column column, SheetLine line) {
         if (column.kind() == Column.Kind.SEQUENCE) {
             page.number(position, line.sequence());
-        } else if (column.kind() == Column.Kind.AMOUNT) {
-            page.amount(position, column.fen(line));
-        } else {
-            String text = column.text(line);
-            if (text != null) {
-                page.text(position, text);
-            }
+            return 1;
         }
+        if (column.kind() == Column.Kind.AMOUNT) {
+            page.amount(position, column.fen(line));
+            return 1;
+        }
+        String text = column.text(line);
+        if (text != null) {
+            page.text(position, text);
+        }
+        return column.textLines(text);
     }
 
     private void endBatch() throws IOException {

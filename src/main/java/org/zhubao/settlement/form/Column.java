@@ -61,15 +61,19 @@ public record Column(
         return fenOf.applyAsLong(line);
     }
 
-    /** How many lines of text this column needs to show its cell whole. */
-    public int textLines(SheetLine line) {
-        String text = text(line);
+    /** How many lines of text a cell with these words needs to show them whole. */
+    public int textLines(@Nullable String text) {
         int room = width - PADDING;
-        return text == null ? 1 : Math.max(1, (halfWidths(text) + room - 1) / room);
+        return text == null || 2 * text.length() <= room ? 1 : Math.max(1, (halfWidths(text) + room - 1) / room);
     }
 
-    /** Latin letters and digits are half as wide as Chinese characters. */
+    /** Latin letters and digits are half as wide as Chinese characters. Called for every cell, so without a stream. */
     private static int halfWidths(String text) {
-        return text.codePoints().map(c -> c < 0x100 ? 1 : 2).sum();
+        int halves = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            halves += c < 0x100 || Character.isSurrogate(c) ? 1 : 2;
+        }
+        return halves;
     }
 }
