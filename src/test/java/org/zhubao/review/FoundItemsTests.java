@@ -130,6 +130,52 @@ class FoundItemsTests {
         assertThat(again.get(0).subsidyFen()).as("what is at stake now").isEqualTo(27_500);
     }
 
+    @Test
+    void aCertificatePastItsDateIsFoundThoughTheListCallsItValid() {
+        CountySeason season = counties.fresh(2021);
+        season.accepted(
+                Department.DISABLED_FEDERATION,
+                RosterKind.FULL,
+                season.person().as("一般残疾人员"),
+                season.person().as("一般残疾人员"));
+        season.owner()
+                .sql("update identity_claim set expires_on = '2024-12-19' where county = ? and row_number = 2")
+                .param(season.code())
+                .update();
+        season.owner()
+                .sql("update identity_claim set expires_on = '2024-12-20' where county = ? and row_number = 3")
+                .param(season.code())
+                .update();
+        review.run(season);
+
+        assertThat(review.lines(season, ItemKind.CERTIFICATE_EXPIRED))
+                .as("valid on its last day")
+                .extracting(Line::detail)
+                .containsExactly("2024-12-19");
+    }
+
+    @Test
+    void whoIsInsuredAsAnEmployeeByTheTaxBureauIsAConflict() {
+        CountySeason season = counties.fresh(2021);
+        Listed employee = season.person();
+        UUID roster = season.accepted(employee, season.person());
+        season.owner()
+                .sql(
+                        """
+                        insert into enrolment_status (region, county, benefit_year, person_key, number_cipher, number_tail, name,
+                            insurance, state, known_from, batch_id, row_number)
+                        select region, county, 2021, person_key, number_cipher, number_tail, name, 'employee', 'normal',
+                            known_from, ?, 2
+                        from person where id = ?
+                        """)
+                .params(roster, review.personId(season, employee))
+                .update();
+        review.run(season);
+
+        assertThat(only(season).kind()).isEqualTo(ItemKind.INSURED_AS_EMPLOYEE);
+        assertThat(only(season).subsidyFen()).isEqualTo(27_500);
+    }
+
     private Group only(CountySeason season) {
         assertThat(review.groups(season)).hasSize(1);
         return review.groups(season).get(0);
