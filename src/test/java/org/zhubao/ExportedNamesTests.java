@@ -45,8 +45,8 @@ class ExportedNamesTests {
     private static final List<String> NAMES = List.of("=1+1", "@x", "-2", "+3", "=HYPERLINK(\"http://x\")", "王小明");
 
     /**
-     * Exports that name nobody, or nobody in full, or only whom money is sent to, or who differs between two lists; what
-     * somebody else wrote; and paper, which calculates nothing.
+     * Exports that name nobody, or nobody in full, or only some: whom money is sent to, whom the tax bureau took, who differs
+     * between two lists; what somebody else wrote; and paper, which calculates nothing.
      */
     private static final List<String> OTHERWISE = List.of(
             "/proof/",
@@ -105,7 +105,6 @@ class ExportedNamesTests {
         var request = MockMvcRequestBuilders.get(address)
                 .queryParam("division", COUNTY)
                 .queryParam("benefitYear", "2021")
-                .queryParam("delivery", "NET_AT_COLLECTION")
                 .with(SignedIn.as(Role.CLERK, COUNTY));
         if (!handler.produces().isEmpty()) {
             request.accept(handler.produces());
