@@ -54,6 +54,7 @@ class ExportedNamesTests {
             "/report/",
             "/notices/",
             "/reimbursements/",
+            "/delivery/",
             "/comparison/",
             "/attachments/",
             "/paper");
@@ -95,7 +96,9 @@ class ExportedNamesTests {
 
         for (Handler handler : handlers.all()) {
             if (exports.contains(handler.address())) {
-                assertThat(names(exported(handler))).as(handler.address()).containsAll(NAMES);
+                assertThat(names(handler.address(), exported(handler)))
+                        .as(handler.address())
+                        .containsAll(NAMES);
             }
         }
     }
@@ -126,7 +129,7 @@ class ExportedNamesTests {
     }
 
     /** Whatever stands in it as text. */
-    private static List<String> names(MockHttpServletResponse answer) throws IOException {
+    private static List<String> names(String address, MockHttpServletResponse answer) throws IOException {
         String type = String.valueOf(answer.getContentType());
         if (type.startsWith("text/csv")) {
             return CsvReader.builder().ofCsvRecord(answer.getContentAsString(StandardCharsets.UTF_8)).stream()
@@ -140,7 +143,7 @@ class ExportedNamesTests {
                     .toList();
         }
         assertThat(type)
-                .as("%s: a format whose names nobody looks at yet", answer.getStatus())
+                .as("%s (%d): a format whose names nobody looks at yet", address, answer.getStatus())
                 .contains("spreadsheetml");
         return textCells(answer.getContentAsByteArray());
     }

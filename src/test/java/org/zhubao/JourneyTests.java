@@ -94,6 +94,7 @@ class JourneyTests {
         page.setInputFiles("#file", file.path());
         page.click("main form button[type=submit]");
         page.waitForURL("**/rosters/*-*");
+        page.waitForSelector("form[action$='/submission'] button");
         browser.picture(page, file.department() == Department.CIVIL_AFFAIRS ? "roster" : "roster-other");
         assertThat(page.locator(".task").count())
                 .isGreaterThanOrEqualTo(file.findings().isEmpty() ? 0 : 1);

@@ -34,7 +34,7 @@ public record AuditEvent(
     private static final Pattern IDENTITY_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)");
 
     /** A digest may have eighteen digits in a row by chance, and is no number of anybody. */
-    private static final Pattern DIGEST = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
+    private static final Pattern DIGEST = Pattern.compile("(?<![0-9a-f])(?:[0-9a-f]{32}){1,2}(?![0-9a-f])");
 
     /** @throws IllegalArgumentException when anything in it looks like a whole identity number */
     public AuditEvent {

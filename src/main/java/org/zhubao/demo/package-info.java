@@ -4,6 +4,7 @@
         allowedDependencies = {
             "division",
             "account",
+            "protection",
             "roster",
             "register",
             "rules",

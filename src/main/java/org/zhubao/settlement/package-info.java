@@ -9,6 +9,7 @@
             "policy",
             "rules",
             "roster",
+            "register",
             "determination",
             "levy",
             "site"

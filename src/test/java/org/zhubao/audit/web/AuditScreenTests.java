@@ -133,7 +133,7 @@ class AuditScreenTests {
 
         assertThat(actionsOf("roster " + played.roster()))
                 .containsExactly("roster-uploaded", "roster-submitted", "roster-accepted");
-        assertThat(actionsOf("run " + played.run())).containsExactly("run-started");
+        assertThat(actionsOf("run " + played.run())).containsExactly("run-started", "run-published");
         assertThat(actionsOf("sheet " + played.sheet())).containsExactly("sheet-frozen", "workbook-downloaded");
         assertThat(actionsOf("person " + person.id())).containsExactly("number-shown");
         shownTo("510422", "number-shown").andExpect(content().string(containsString("person " + person.id())));

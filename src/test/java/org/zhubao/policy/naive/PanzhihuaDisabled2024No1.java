@@ -36,6 +36,7 @@ final class PanzhihuaDisabled2024No1 implements Notice {
                 .orElseThrow();
         return certificate.getOrDefault("certificate", "valid").equals("valid")
                 && certificate.getOrDefault("certificate-moved", "yes").equals("yes")
+                && certificate.getOrDefault("first-listed-elsewhere", "no").equals("no")
                 && Notice.fact(person, "household-registration", "local").equals("local")
                 && Notice.fact(person, "paid-before-eligible", "no").equals("no")
                 && Notice.fact(person, "enrolled-elsewhere", "no").equals("no");
