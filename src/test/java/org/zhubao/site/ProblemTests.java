@@ -1,7 +1,9 @@
 package org.zhubao.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.zhubao.account.Tokens;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Program;
 import org.zhubao.support.Program.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** What programs are told when something goes wrong. */
 @DatabaseTest
@@ -80,13 +83,18 @@ class ProblemTests {
 
     @Test
     void aFileThatIsNoRosterSaysWhyAndWhatToDo() {
-        Answer answer = program.upload(
+        Answer taken = program.upload(
                 "/api/v1/rosters",
                 Map.of("division", "510421", "benefitYear", "2025", "department", "disabled"),
                 "a.xlsx",
                 "no spreadsheet".getBytes());
+        assertThat(taken.status()).isEqualTo(202);
 
-        isProblem(answer, 422, "not-a-spreadsheet", "不是表格");
+        JsonNode refusal = await().atMost(Duration.ofMinutes(1))
+                .until(() -> program.get(taken.header("Location")).json().get("refusal"), found -> !found.isNull());
+
+        assertThat(refusal.get("code").asString()).isEqualTo("not-a-spreadsheet");
+        assertThat(refusal.toString()).contains("不是表格");
     }
 
     @Test
