@@ -47,6 +47,9 @@ public class FindingPeople {
     private static final String BY_NAME =
             "p.comparable_name in (select comparable_name from name_spelling where terms @@ :wanted::tsquery)";
 
+    /** Nobody's name is as long, and the database searches for words of a limited length. */
+    private static final int LONGEST = 200;
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -99,7 +102,7 @@ public class FindingPeople {
             parameters.put("tail", wanted);
             return Optional.of(BY_TAIL);
         }
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() || wanted.length() > LONGEST) {
             return Optional.empty();
         }
         parameters.put("wanted", "'" + wanted.toLowerCase(Locale.ROOT).replace("'", "''") + "':*");

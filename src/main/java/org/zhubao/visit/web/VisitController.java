@@ -65,7 +65,13 @@ class VisitController {
     record Wanted(String purpose, @Nullable String township) {}
 
     /** What a township filled in on the screen. */
-    record Filled(List<Row> rows) {}
+    record Filled(List<Row> rows) {
+
+        /** @param rows missing where the form had none */
+        Filled(@Nullable List<Row> rows) {
+            this.rows = rows == null ? List.of() : rows;
+        }
+    }
 
     /** One line. @param finding by its code; empty where nobody has been there */
     record Row(
