@@ -68,9 +68,11 @@ class CrawlTests {
                         : Membership.of(role, role == Role.TOWNSHIP_OFFICER ? "510421001" : "510421");
                 Page page = signedIn(browser, "crawl-" + role.code(), membership);
                 assertThat(crawl(page)).as("pages of %s", role).isNotEmpty();
-                page.navigate("/");
-                page.click("form[action$='/language'] button");
-                assertThat(crawl(page)).as("pages of %s in English", role).isNotEmpty();
+                if (role == Role.CLERK) { // who sees most of the pages that others see
+                    page.navigate("/");
+                    page.click("form[action$='/language'] button");
+                    assertThat(crawl(page)).as("pages in English").isNotEmpty();
+                }
             }
             assertThat(browser.complaints()).isEmpty();
         }
