@@ -43,7 +43,7 @@ final class MillionPeople {
                         insert into person (region, id, person_key, number_cipher, number_tail, name, comparable_name,
                             birth_date, male, county, township, village, known_from)
                         select p.region, uuidv7(), gen_random_uuid(), p.number_cipher, lpad((i * 7 % 10000)::text, 4, '0'),
-                            n.name, n.name, date '1940-01-01' + (i * 7919 % 29000), i % 2 = 0, p.county,
+                            n.name, n.name, date '1940-01-01' + ((i::bigint * 7919 % 29000)::integer), i % 2 = 0, p.county,
                             p.county || '00' || (1 + i % 2), '东山村', :known
                         from (select * from person where county = :county limit 1) p, generate_series(2, :people) i,
                             lateral (select substr(:surnames, 1 + i % 40, 1) || substr(:given, 1 + i / 40 % 58, 1)
