@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhubao.site.FreshStatistics;
 
 /**
  * How runs go on from one another. A full run stores everybody; one that goes on stores only those whom it determined
@@ -18,9 +19,6 @@ class RunChains {
 
     /** Beyond this part of everybody a full run is as quick. */
     private static final int WORTH_IT = 5;
-
-    /** From so many people on the database has to look at the tables anew, or plans the next question badly. */
-    private static final int MANY = 100;
 
     private final ChangedPeople changed;
     private final OverriddenPeople overridden;
@@ -124,9 +122,7 @@ class RunChains {
                         """)
                 .params(parameters(run, run.id(), 0))
                 .update();
-        if (persons >= MANY) {
-            jdbc.sql("analyze determined, outcome").update();
-        }
+        FreshStatistics.of("determined, outcome", persons, jdbc);
         return new RunResult(persons, null, digest(run, "d.from_place = 0"));
     }
 

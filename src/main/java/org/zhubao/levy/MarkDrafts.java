@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhubao.determination.Run;
+import org.zhubao.site.FreshStatistics;
 
 /** The lines of a push, in bulk: found by one statement against what was pushed before, frozen by another. */
 @Repository

@@ -11,6 +11,7 @@ import org.zhubao.roster.Preview;
 import org.zhubao.roster.PreviewLine;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterReception;
+import org.zhubao.site.FreshStatistics;
 
 /**
  * Takes in the tax bureau's payments. A later list may repeat an earlier one's: as many equal payments of a person as are

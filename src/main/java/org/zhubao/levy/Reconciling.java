@@ -13,6 +13,7 @@ import org.zhubao.audit.AuditEvent;
 import org.zhubao.audit.AuditTrail;
 import org.zhubao.determination.Run;
 import org.zhubao.division.Division;
+import org.zhubao.site.FreshStatistics;
 import org.zhubao.site.Refusal;
 
 /** Compares, for a county and year, who is recognised, marked, has paid and was subsidised, and freezes what it finds. */

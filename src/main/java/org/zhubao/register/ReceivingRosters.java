@@ -17,6 +17,7 @@ import org.zhubao.roster.Preview;
 import org.zhubao.roster.PreviewLine;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterReception;
+import org.zhubao.site.FreshStatistics;
 
 /** Takes rosters into the register: set by set in the database, nothing overwritten, every claim with its source row. */
 @Service
@@ -24,9 +25,6 @@ class ReceivingRosters implements RosterReception {
 
     private static final Set<RosterKind> KINDS =
             EnumSet.of(RosterKind.FULL, RosterKind.ADDITIONS, RosterKind.REMOVALS, RosterKind.STUDENTS);
-
-    /** From so many changes on the database has to look at the tables anew, or plans the next question badly. */
-    private static final int MANY = 100;
 
     private final ClaimChanges changes;
     private final ListedPersons persons;
@@ -79,9 +77,7 @@ class ReceivingRosters implements RosterReception {
         names.learn(batch.region(), knownFrom);
         endClaims(parameters);
         addClaims(parameters);
-        if (changed >= MANY) {
-            jdbc.sql("analyze person, identity_claim").update();
-        }
+        FreshStatistics.of("person, identity_claim", changed, jdbc);
     }
 
     private void endClaims(Map<String, Object> parameters) {

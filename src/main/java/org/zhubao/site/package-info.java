@@ -1,4 +1,4 @@
-/** Owns the page layout, the language switch and the error page. */
+/** Owns the page layout, the language switch, the error page, and the few things that every part uses. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"protection"})
 package org.zhubao.site;
