@@ -3,6 +3,8 @@ package org.zhubao.determination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.zhubao.protection.Vault;
 import org.zhubao.site.Refusal;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
+import org.zhubao.support.DatabaseBehindTheWalls;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.SettableClock;
@@ -58,6 +61,9 @@ class RunsTests {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private DatabaseBehindTheWalls database;
 
     @Test
     void whatDepartmentsSayAfterTheStartDoesNotChangeARun() {
@@ -103,7 +109,11 @@ class RunsTests {
         CountySeason season = counties.fresh(2021);
         season.accepted(season.person());
         ExecutorService clerks = Executors.newFixedThreadPool(8);
-        try {
+        try (Connection elsewhere = database.connection();
+                Statement statement = elsewhere.createStatement()) {
+            // No run can end before this transaction does, however slow the clerks are
+            elsewhere.setAutoCommit(false);
+            statement.execute("lock table outcome in share mode");
             Callable<String> click = () -> start(season);
             List<String> answers = clerks.invokeAll(Collections.nCopies(8, click)).stream()
                     .map(answer -> {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -34,11 +35,21 @@ final class TestServer {
             return container.getHost() + ":" + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT);
         }
         try {
-            return "localhost:"
-                    + EmbeddedPostgres.builder()
-                            .setServerConfig("max_connections", CONNECTIONS)
-                            .start()
-                            .getPort();
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", CONNECTIONS)
+                    .setRegisterShutdownHook(false)
+                    .start();
+            // After the contexts are closed: what they still ask while they end would wait for a server that is gone
+            SpringApplication.getShutdownHandlers().add(() -> close(server));
+            return "localhost:" + server.getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
