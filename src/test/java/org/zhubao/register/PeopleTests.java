@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.division.Department;
@@ -17,6 +18,7 @@ import org.zhubao.support.Listed;
 
 /** Finding people, and who is one and the same. */
 @DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=people")
 class PeopleTests {
 
     @Autowired

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
@@ -29,6 +30,7 @@ import org.zhubao.support.RosterWorkbook;
 
 /** Deaths and moves: told by any department, shown with their source, and taken back with the list. */
 @DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=people")
 class PersonEventsTests {
 
     private static final LocalDate NOVEMBER = LocalDate.of(2024, 11, 5);

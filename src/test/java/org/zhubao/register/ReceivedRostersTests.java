@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.roster.Change;
 import org.zhubao.roster.Preview;
@@ -20,6 +21,7 @@ import org.zhubao.support.Listed;
 
 /** What accepting a list does to what the department said before: as previewed, and to nobody else. */
 @DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=people")
 class ReceivedRostersTests {
 
     private static final Department FEDERATION = Department.DISABLED_FEDERATION;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
 import org.zhubao.roster.RosterKind;
@@ -22,6 +23,7 @@ import org.zhubao.support.SettableClock;
 
 /** Nothing is overwritten: what the office knew on any day can be told ever after, with the row it stood in. */
 @DatabaseTest
+@TestPropertySource(properties = "zhubao.test.own-database=people")
 class WhatWasKnownTests {
 
     private static final Department FEDERATION = Department.DISABLED_FEDERATION;

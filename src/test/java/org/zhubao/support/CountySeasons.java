@@ -13,7 +13,8 @@ import org.zhubao.roster.SubmittingRosters;
 
 /**
  * Makes counties, each for one test alone, so that tests sharing a database do not see each other. They lie in Panzhihua,
- * whose notices for 2021 and 2025 hold there, behind its real counties.
+ * whose notices for 2021 and 2025 hold there, behind its real counties. A database has room for 69, whichever tests share
+ * it in whatever order.
  */
 @TestComponent
 public class CountySeasons {

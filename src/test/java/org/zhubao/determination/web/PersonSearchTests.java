@@ -26,7 +26,7 @@ import org.zhubao.support.SmallSeason.Someone;
 
 /** An identity number is sent in the body of a request and never becomes part of an address, a log or a referrer. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=search")
+@TestPropertySource(properties = "zhubao.test.own-database=people")
 class PersonSearchTests {
 
     private static final Someone SOMEONE = Someone.of("周寻", "031", 0);
