@@ -64,9 +64,10 @@ class RubbishTests {
         List<String> failures = new ArrayList<>();
         for (Handler handler : handlers.all()) {
             Actor actor = whoMay(handler, office);
+            Map<String, String> proper = requests.values(handler, office, actor);
             for (String place : places(handler)) {
                 for (String rubbish : RUBBISH) {
-                    Map<String, String> values = new HashMap<>(requests.values(handler, office, actor));
+                    Map<String, String> values = new HashMap<>(proper);
                     values.put(place, rubbish);
                     failure(actor, requests.build(handler, values))
                             .ifPresent(what -> failures.add(
