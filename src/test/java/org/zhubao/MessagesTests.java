@@ -36,6 +36,8 @@ class MessagesTests {
             "column.",
             "delivery.",
             "after-payment.",
+            "card.override.people",
+            "verdict.",
             "department.",
             "determination.status.",
             "error.",

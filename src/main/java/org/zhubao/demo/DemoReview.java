@@ -8,9 +8,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhubao.account.Workplace;
 import org.zhubao.determination.DeterminationDesk;
+import org.zhubao.determination.PaidAs;
 import org.zhubao.determination.Run;
 import org.zhubao.determination.RunFinished;
-import org.zhubao.determination.Verdict;
 import org.zhubao.division.Divisions;
 import org.zhubao.review.DecidingItems;
 import org.zhubao.review.Decisions;
@@ -95,7 +95,7 @@ class DemoReview {
                     .ifPresent(line -> deciding.propose(
                             place(),
                             Selection.person(line.personId()),
-                            new Verdict("destitute-support"),
+                            new PaidAs("destitute-support"),
                             new Grounds(
                                     "已批准为特困人员，名册尚未更新",
                                     "米易县民政局特困人员救助供养审批表",

@@ -55,13 +55,15 @@ public record DecisionCard(
     /**
      * A decision against the rules, and what they would have said.
      *
+     * @param about what the identity or the fact is called
      * @param subsidyFen by the rules
      */
-    public record Overruled(Overrides.Approved by, Outcome outcome, int reason, long subsidyFen) {
+    public record Overruled(Overrides.Approved by, Open about, Outcome outcome, int reason, long subsidyFen) {
 
-        static Overruled of(Overrides.Approved by, Determination rules) {
+        static Overruled of(Overrides.Approved by, Policy policy, Determination rules) {
             return new Overruled(
                     by,
+                    by.verdict().about(policy),
                     rules.outcome(),
                     rules.reason().code(),
                     rules instanceof Granted granted ? granted.subsidy().fen() : 0);

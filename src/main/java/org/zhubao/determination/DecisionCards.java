@@ -25,6 +25,7 @@ import org.zhubao.register.Claim;
 import org.zhubao.register.People;
 import org.zhubao.register.Person;
 import org.zhubao.rules.Delivery;
+import org.zhubao.rules.Determination;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Money;
 import org.zhubao.rules.NeedsReview;
@@ -113,6 +114,8 @@ public class DecisionCards {
         Map<String, String> names = IdentityNames.of(policy);
         Trace trace = json.readValue(stored.trace(), Trace.class);
         Facts facts = json.readValue(stored.facts(), Facts.class);
+        Optional<Overrides.Approved> decided =
+                Optional.ofNullable(stored.overrideId()).flatMap(overrides::find);
         List<Claim> claims = people.claims(person, run.benefitYear()).stream()
                 .filter(claim -> claim.isKnownAt(run.asKnownOn()))
                 .toList();
@@ -138,11 +141,12 @@ public class DecisionCards {
                         trace.assumed().stream()
                                 .flatMap(assumed -> assumed.basis().stream())
                                 .toList()),
-                stored.overrideId() == null ? open(policy, facts) : List.of(),
-                stored.overrideId() == null ? Alternatives.of(policy, facts, expiries(claims)) : List.of(),
-                Optional.ofNullable(stored.overrideId())
-                        .flatMap(overrides::find)
-                        .map(by -> DecisionCard.Overruled.of(by, policy.determine(facts)))
+                open(
+                        policy,
+                        decided.map(by -> by.verdict().determine(policy, facts))
+                                .orElseGet(() -> policy.determine(facts))),
+                decided.isEmpty() ? Alternatives.of(policy, facts, expiries(claims)) : List.of(),
+                decided.map(by -> DecisionCard.Overruled.of(by, policy, policy.determine(facts)))
                         .orElse(null));
     }
 
@@ -222,8 +226,8 @@ public class DecisionCards {
         return expiries;
     }
 
-    private static List<Open> open(Policy policy, Facts facts) {
-        return policy.determine(facts) instanceof NeedsReview review
+    private static List<Open> open(Policy policy, Determination determination) {
+        return determination instanceof NeedsReview review
                 ? review.open().stream().map(key -> Open.of(policy, key)).toList()
                 : List.of();
     }

@@ -1,110 +1,44 @@
 package org.zhubao.determination;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.zhubao.rules.AsOf;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.Facts;
-import org.zhubao.rules.Granted;
-import org.zhubao.rules.Held;
-import org.zhubao.rules.Identity;
-import org.zhubao.rules.Money;
-import org.zhubao.rules.Outcome;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.Reason;
-import org.zhubao.rules.Refused;
-import org.zhubao.rules.Trace;
 
-/**
- * How somebody is treated whatever the rules make of their facts.
- *
- * @param identity code of the identity as whose holder they are paid; null where nothing is paid
- */
-public record Verdict(@Nullable String identity) {
+/** What two persons decide about somebody, whatever the rules make of what departments state. */
+public sealed interface Verdict permits PaysNothing, PaidAs, StatedFact {
 
-    public static final Verdict PAYS_NOTHING = new Verdict(null);
+    Verdict PAYS_NOTHING = new PaysNothing();
 
-    /**
-     * What the policy pays somebody who holds this identity alone and was recognised in time. One statement that stands
-     * against it, such as an expired certificate, is left aside: that is what was decided.
-     */
-    public Determination determine(Policy policy, Facts facts) {
-        if (identity == null) {
-            return refused(policy, facts);
+    /** What comes out for somebody of whom departments state these facts. */
+    Determination determine(Policy policy, Facts facts);
+
+    /** The reason to be stored with what {@link #determine} came to. */
+    Reason reason(Determination determination);
+
+    /** Whether the policy knows what this speaks of. */
+    boolean fits(Policy policy);
+
+    /** As forms and the database write it: empty, the code of an identity, or {@code fact=value}. */
+    String code();
+
+    /** The identity or the fact, in the language of whoever reads; both empty where nothing is paid. */
+    DecisionCard.Open about(Policy policy);
+
+    /** The value of a fact that is stated; else empty. */
+    default String value() {
+        return "";
+    }
+
+    /** The message takes what it is {@link #about} and the {@link #value}. */
+    String messageKey();
+
+    /** The other way round. */
+    static Verdict ofCode(String code) {
+        int equals = code.indexOf('=');
+        if (equals >= 0) {
+            return new StatedFact(code.substring(0, equals), code.substring(equals + 1));
         }
-        Determination asStated =
-                policy.determine(new Facts(facts.birthDate(), List.of(held(policy, facts)), facts.values()));
-        return readings(held(policy, facts), facts)
-                .map(policy::determine)
-                .filter(determination -> determination.outcome() == Outcome.GRANTED)
-                .findFirst()
-                .orElse(asStated);
-    }
-
-    /** The reason to be stored: where something is paid the decision is the reason, not the rule. */
-    Reason reason(Determination determination) {
-        return determination.outcome() == Outcome.GRANTED ? Reason.GRANTED_BY_OVERRIDE : determination.reason();
-    }
-
-    private static Determination refused(Policy policy, Facts facts) {
-        Determination byRule = policy.determine(facts);
-        Determination holdingNothing = policy.determine(new Facts(facts.birthDate(), List.of(), facts.values()));
-        Money premium = Stream.of(byRule, holdingNothing)
-                .flatMap(Verdict::premium)
-                .findFirst()
-                .orElse(Money.ZERO);
-        return new Refused(Reason.REFUSED_BY_OVERRIDE, "", premium, Trace.NONE);
-    }
-
-    private static Stream<Money> premium(Determination determination) {
-        if (determination instanceof Granted granted) {
-            return Stream.of(granted.premium());
-        }
-        return determination instanceof Refused refused ? Stream.of(refused.premium()) : Stream.empty();
-    }
-
-    private Held held(Policy policy, Facts facts) {
-        Held stated = facts.held().stream()
-                .filter(h -> h.identity().equals(identity))
-                .findFirst()
-                .orElse(Held.of(identity));
-        return new Held(stated.identity(), stated.attributes(), dayThatCounts(policy, stated));
-    }
-
-    private static @Nullable LocalDate dayThatCounts(Policy policy, Held stated) {
-        AsOf recognised =
-                policy.identity(stated.identity()).map(Identity::recognised).orElse(AsOf.ANY_TIME);
-        if (recognised.includes(stated.recognisedOn())) {
-            return stated.recognisedOn();
-        }
-        LocalDate before = recognised.window().before();
-        return before == null ? recognised.window().from() : before.minusDays(1);
-    }
-
-    /** As stated, then with one attribute or one other fact left aside, then with no attribute at all. */
-    private static Stream<Facts> readings(Held held, Facts facts) {
-        Function<Map<String, String>, Facts> carrying = attributes -> new Facts(
-                facts.birthDate(), List.of(new Held(held.identity(), attributes, held.recognisedOn())), facts.values());
-        return Stream.of(
-                        Stream.of(carrying.apply(held.attributes())),
-                        held.attributes().keySet().stream()
-                                .sorted()
-                                .map(key -> carrying.apply(without(held.attributes(), key))),
-                        facts.values().keySet().stream()
-                                .sorted()
-                                .map(key -> new Facts(facts.birthDate(), List.of(held), without(facts.values(), key))),
-                        Stream.of(carrying.apply(Map.of())))
-                .flatMap(Function.identity());
-    }
-
-    private static Map<String, String> without(Map<String, String> map, String key) {
-        Map<String, String> fewer = new HashMap<>(map);
-        fewer.remove(key);
-        return fewer;
+        return code.isEmpty() ? PAYS_NOTHING : new PaidAs(code);
     }
 }

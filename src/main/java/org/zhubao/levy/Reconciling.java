@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.account.Workplace;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditEvent;
 import org.zhubao.audit.AuditTrail;
 import org.zhubao.determination.Run;
 import org.zhubao.division.Division;
+import org.zhubao.review.FindingItems;
 import org.zhubao.site.FreshStatistics;
 import org.zhubao.site.Refusal;
 
@@ -29,21 +31,31 @@ public class Reconciling {
     private final PublishedRuns runs;
     private final AmountsOfRun amounts;
     private final FourFacts facts;
+    private final FindingItems finding;
     private final AuditTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Reconciling(
-            PublishedRuns runs, AmountsOfRun amounts, FourFacts facts, AuditTrail trail, JdbcClient jdbc, Clock clock) {
+            PublishedRuns runs,
+            AmountsOfRun amounts,
+            FourFacts facts,
+            FindingItems finding,
+            AuditTrail trail,
+            JdbcClient jdbc,
+            Clock clock) {
         this.runs = runs;
         this.amounts = amounts;
         this.facts = facts;
+        this.finding = finding;
         this.trail = trail;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
+     * What it leaves to a person is a matter of the review from then on.
+     *
      * @return the id of the reconciliation
      * @throws Refusal when there is no published run, or another reconciliation of the county is under way
      */
@@ -57,6 +69,7 @@ public class Reconciling {
                 MarkDrafts.parameters(county.region(), run, now), LocalDate.of(benefitYear, 1, 1), clock.getZone());
         UUID id = UUID.randomUUID();
         store(id, county, run, by, now);
+        finding.findIfDetermined(new Workplace(county, benefitYear));
         trail.record(AuditEvent.of(Action.RECONCILED, county.code(), "reconciliation " + id)
                 .by(by)
                 .with("benefitYear", benefitYear)

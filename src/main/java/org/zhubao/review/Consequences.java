@@ -3,20 +3,22 @@ package org.zhubao.review;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.account.Workplace;
+import org.zhubao.determination.DecisionCard.Open;
 import org.zhubao.determination.DeterminingSubsidies;
+import org.zhubao.determination.PaidAs;
 import org.zhubao.determination.Run;
 import org.zhubao.determination.Verdict;
 import org.zhubao.policy.PolicyArchive;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Granted;
-import org.zhubao.rules.Identity;
+import org.zhubao.rules.NeedsReview;
 import org.zhubao.rules.Policy;
 import org.zhubao.site.Refusal;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,19 +43,23 @@ public class Consequences {
     /**
      * One possible decision.
      *
-     * @param name of the identity in the notice; null where nothing is paid
+     * @param about the identity or the fact, in the language of whoever reads
      * @param granted how many would be paid something
      * @param fen what they would get together, per benefit year
      */
-    public record Consequence(Verdict verdict, @Nullable String name, int granted, long fen) {}
+    public record Consequence(Verdict verdict, Open about, int granted, long fen) {}
 
     /**
      * @param persons whom the decision is about
      * @param wasFen what the newest run grants them
-     * @param possible overrides: paying nothing, then what pays somebody something, the dearest first; none where the
-     *     newest run does not know everybody
+     * @param possible overrides: paying nothing, then what pays somebody something, the dearest first, then facts that
+     *     may be stated; none where the newest run does not know everybody
+     * @param days unknown days of one person, which may be stated
      */
-    public record Preview(int persons, long wasFen, List<Consequence> possible) {}
+    public record Preview(int persons, long wasFen, List<Consequence> possible, List<UnknownDay> days) {}
+
+    /** A day that nobody knows. @param fact as {@link NeedsReview#open} names it */
+    public record UnknownDay(String fact, Open about) {}
 
     /** People of the selection who share an outcome of the newest run. */
     record Alike(int outcomeId, Facts facts, int persons, long subsidyFen) {}
@@ -96,20 +102,31 @@ public class Consequences {
         Run run = run(workplace);
         Policy policy = policy(run);
         List<Alike> alike = alike(workplace, selection, run);
-        Stream<Consequence> paying = policy.identities().stream()
-                .map(identity -> consequence(policy, identity, alike))
-                .filter(consequence -> consequence.granted() > 0)
-                .sorted(Comparator.comparing(Consequence::fen).reversed());
         int selected = persons(workplace, selection);
         boolean everybodyIsKnown =
                 selected == alike.stream().mapToInt(Alike::persons).sum();
+        Statements statements = new Statements(policy, alike);
         return new Preview(
                 selected,
                 alike.stream().mapToLong(Alike::subsidyFen).sum(),
-                everybodyIsKnown
-                        ? Stream.concat(Stream.of(new Consequence(Verdict.PAYS_NOTHING, null, 0, 0)), paying)
+                everybodyIsKnown ? possible(policy, statements) : List.of(),
+                selected == 1
+                        ? statements.days().stream()
+                                .map(fact -> new UnknownDay(fact, Open.of(policy, fact)))
                                 .toList()
                         : List.of());
+    }
+
+    private static List<Consequence> possible(Policy policy, Statements statements) {
+        Stream<Consequence> paying = policy.identities().stream()
+                .map(identity -> consequence(policy, new PaidAs(identity.code()), statements.people()))
+                .filter(consequence -> consequence.granted() > 0)
+                .sorted(Comparator.comparing(Consequence::fen).reversed());
+        Stream<Consequence> stating =
+                statements.values().stream().map(stated -> consequence(policy, stated, statements.people()));
+        return Stream.of(Stream.of(consequence(policy, Verdict.PAYS_NOTHING, List.of())), paying, stating)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private int persons(Workplace workplace, Selection selection) {
@@ -119,8 +136,7 @@ public class Consequences {
                 .single();
     }
 
-    private static Consequence consequence(Policy policy, Identity identity, List<Alike> alike) {
-        Verdict verdict = new Verdict(identity.code());
+    private static Consequence consequence(Policy policy, Verdict verdict, List<Alike> alike) {
         int granted = 0;
         long fen = 0;
         for (Alike people : alike) {
@@ -128,7 +144,7 @@ public class Consequences {
             granted += each > 0 ? people.persons() : 0;
             fen += each * people.persons();
         }
-        return new Consequence(verdict, identity.name(), granted, fen);
+        return new Consequence(verdict, verdict.about(policy), granted, fen);
     }
 
     static long fen(Determination determination) {

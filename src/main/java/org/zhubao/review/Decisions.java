@@ -57,7 +57,7 @@ public class Decisions {
     private List<Decision> list(Workplace workplace, String condition, Paging paging) {
         return jdbc.sql(
                         """
-                        select d.*, o.proposal_id, o.identity, o.document, o.valid_from, o.valid_to, o.attachment_id,
+                        select d.*, o.proposal_id, coalesce(o.stated, o.identity, '') as verdict, o.document, o.valid_from, o.valid_to, o.attachment_id,
                             o.approved, o.decided_by as second, a.name as attachment
                         from review_decision d
                         left join lateral (select v.* from override v where v.benefit_year = d.benefit_year
@@ -104,7 +104,7 @@ public class Decisions {
 
     private static Decision.Override override(ResultSet row) throws SQLException {
         return new Decision.Override(
-                new Verdict(row.getString("identity")),
+                Verdict.ofCode(row.getString("verdict")),
                 row.getString("document"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),

@@ -33,7 +33,7 @@ class KeptOverrides implements Overrides {
     public List<Approved> inForce(String county, int benefitYear, Instant asKnownOn) {
         return jdbc.sql(
                         """
-                        select * from override
+                        select o.*, coalesce(stated, identity, '') as verdict from override o
                         where county = :county and benefit_year = :year and approved and decided_at <= :at
                             and (undone_at is null or undone_at > :at)
                             and valid_from <= :day and (valid_to is null or valid_to >= :day)
@@ -49,7 +49,8 @@ class KeptOverrides implements Overrides {
 
     @Override
     public Optional<Approved> find(UUID id) {
-        return jdbc.sql("select * from override where id = ? and approved")
+        return jdbc.sql(
+                        "select o.*, coalesce(stated, identity, '') as verdict from override o where id = ? and approved")
                 .param(id)
                 .query((row, n) -> approved(row))
                 .optional();
@@ -59,7 +60,7 @@ class KeptOverrides implements Overrides {
         return new Approved(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
-                new Verdict(row.getString("identity")),
+                Verdict.ofCode(row.getString("verdict")),
                 row.getString("reason"),
                 row.getString("document"),
                 row.getObject("valid_from", LocalDate.class),

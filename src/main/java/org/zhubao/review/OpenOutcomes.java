@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.zhubao.determination.Overrides;
 import org.zhubao.determination.Run;
+import org.zhubao.determination.Verdict;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Held;
@@ -22,15 +25,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class OpenOutcomes {
 
+    private final Overrides overrides;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
-    OpenOutcomes(JdbcTemplate jdbc, JsonMapper json) {
+    OpenOutcomes(Overrides overrides, JdbcTemplate jdbc, JsonMapper json) {
+        this.overrides = overrides;
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    private record Stored(int id, int reason, Facts facts) {}
+    private record Stored(int id, int reason, Facts facts, Optional<Verdict> verdict) {
+
+        Determination determine(Policy policy) {
+            return verdict.map(v -> v.determine(policy, facts)).orElseGet(() -> policy.determine(facts));
+        }
+    }
 
     /** @param stakeFen the most that somebody may get or lose by it */
     private record Question(int outcomeId, ItemKind kind, Pattern pattern, String department, long stakeFen) {}
@@ -61,17 +71,23 @@ class OpenOutcomes {
                 rows);
     }
 
-    /** Whoever is decided about by persons raises no question of the rules any more. */
+    /** Whoever is decided about by persons raises no question of the rules any more, unless it is still left open. */
     private List<Stored> stored(Run run) {
         return jdbc.query(
-                "select id, reason, facts from outcome where run_id = ? and override_id is null",
+                "select id, reason, facts, override_id from outcome where run_id = ?"
+                        + " and (override_id is null or outcome = 'NEEDS_REVIEW')",
                 (row, n) -> new Stored(
-                        row.getInt("id"), row.getInt("reason"), json.readValue(row.getString("facts"), Facts.class)),
+                        row.getInt("id"),
+                        row.getInt("reason"),
+                        json.readValue(row.getString("facts"), Facts.class),
+                        Optional.ofNullable(row.getObject("override_id", UUID.class))
+                                .flatMap(overrides::find)
+                                .map(Overrides.Approved::verdict)),
                 run.id());
     }
 
     private static Stream<Question> questions(Policy policy, Stored stored) {
-        Determination determination = policy.determine(stored.facts());
+        Determination determination = stored.determine(policy);
         if (determination.reason().code() != stored.reason()) {
             return Stream.empty(); // decided before any rule, as for the dead
         }

@@ -12,7 +12,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhubao.account.Workplace;
+import org.zhubao.determination.PaidAs;
 import org.zhubao.determination.Run;
+import org.zhubao.determination.StatedFact;
 import org.zhubao.determination.Verdict;
 import org.zhubao.rules.Policy;
 import org.zhubao.site.Refusal;
@@ -43,10 +45,17 @@ class OverrideProposals {
     /** @param by who proposes */
     record Proposal(UUID id, Verdict verdict, Grounds grounds, String by, Instant at) {}
 
-    /** Stores a row for each person of the selection whom the newest run knows. */
+    /**
+     * Stores a row for each person of the selection whom the newest run knows.
+     *
+     * @throws Refusal when the policy does not know what is to be stated
+     */
     Sums propose(Workplace workplace, Selection selection, Proposal proposal) {
         Run run = consequences.run(workplace);
         Policy policy = consequences.policy(run);
+        if (!proposal.verdict().fits(policy)) {
+            throw new Refusal("review.no-such-verdict");
+        }
         List<Consequences.Alike> alike = consequences.alike(workplace, selection, run);
         long[] fen = alike.stream()
                 .mapToLong(people -> Consequences.fen(proposal.verdict().determine(policy, people.facts())))
@@ -59,7 +68,8 @@ class OverrideProposals {
                 "amounts", Arrays.stream(fen).boxed().toArray(Long[]::new),
                 "by", proposal.by(),
                 "at", Timestamp.from(proposal.at())));
-        parameters.put("identity", proposal.verdict().identity());
+        parameters.put("identity", proposal.verdict() instanceof PaidAs paid ? paid.identity() : null);
+        parameters.put("stated", proposal.verdict() instanceof StatedFact fact ? fact.code() : null);
         parameters.put("reason", proposal.grounds().reason());
         parameters.put("document", proposal.grounds().document());
         parameters.put("attachment", proposal.grounds().attachment());
@@ -69,10 +79,11 @@ class OverrideProposals {
                         "with " + Selection.SQL
                                 + """
                         , stored as (
-                            insert into override (region, county, benefit_year, proposal_id, person_id, identity, facts_key,
-                                was_fen, subsidy_fen, reason, document, attachment_id, valid_from, valid_to, proposed_by,
+                            insert into override (region, county, benefit_year, proposal_id, person_id, identity, stated,
+                                facts_key, was_fen, subsidy_fen, reason, document, attachment_id, valid_from, valid_to, proposed_by,
                                 proposed_at)
-                            select :region, :county, :year, :proposal, d.person_id, :identity::text, md5(o.facts::text),
+                            select :region, :county, :year, :proposal, d.person_id, :identity::text, :stated::text,
+                                md5(o.facts::text),
                                 o.subsidy_fen, a.fen, :reason, :document, :attachment::uuid, :from, :to::date, :by, :at
                             from (select distinct person_id from selected) s
                             join determination d on d.benefit_year = :year and d.region = :region and d.run_id = :run

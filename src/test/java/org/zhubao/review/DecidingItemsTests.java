@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
+import org.zhubao.determination.PaidAs;
 import org.zhubao.determination.Verdict;
 import org.zhubao.division.Department;
 import org.zhubao.review.Consequences.Preview;
@@ -56,7 +57,7 @@ class DecidingItemsTests {
         assertThat(preview.possible().get(0).verdict()).isEqualTo(Verdict.PAYS_NOTHING);
         assertThat(preview.possible())
                 .filteredOn(possible ->
-                        "subsistence-allowance".equals(possible.verdict().identity()))
+                        "subsistence-allowance".equals(possible.verdict().code()))
                 .allSatisfy(possible -> {
                     assertThat(possible.granted()).isEqualTo(3);
                     assertThat(possible.fen()).isEqualTo(3 * 27_500);
@@ -64,7 +65,7 @@ class DecidingItemsTests {
                 .hasSize(1);
 
         UUID proposal = season.clerk(() -> deciding.propose(
-                Reviewed.place(season), SILENT, new Verdict("subsistence-allowance"), Reviewed.grounds(), 3, "clerk"));
+                Reviewed.place(season), SILENT, new PaidAs("subsistence-allowance"), Reviewed.grounds(), 3, "clerk"));
         review.approve(season, proposal);
         review.run(season);
 

@@ -1,9 +1,11 @@
 package org.zhubao.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.RosterWorkbook;
 
 /** What a run and the register leave to a person, grouped by what people have in common. */
 @DatabaseTest
@@ -152,6 +155,34 @@ class FoundItemsTests {
                 .as("valid on its last day")
                 .extracting(Line::detail)
                 .containsExactly("2024-12-19");
+    }
+
+    @Test
+    void aPupilOfNoSchoolIsFoundUntilTheListNamesOne() {
+        CountySeason season = counties.fresh(2021);
+        Listed pupil = season.born(LocalDate.of(2010, 3, 1));
+        Listed other = season.born(LocalDate.of(2010, 3, 2));
+        season.accepted(pupil, other);
+        season.accepted(
+                Department.EDUCATION,
+                RosterKind.STUDENTS,
+                RosterWorkbook.students(Map.of(pupil, "", other, "东坪镇中心小学")));
+        review.run(season);
+        review.run(season);
+
+        assertThat(only(season).kind()).isEqualTo(ItemKind.STUDENT_WITHOUT_SCHOOL);
+        assertThat(review.lines(season, ItemKind.STUDENT_WITHOUT_SCHOOL))
+                .extracting(Line::name, Line::subsidyFen)
+                .containsExactly(tuple(pupil.name(), 30_500L));
+        review.decide(season, ItemKind.STUDENT_WITHOUT_SCHOOL, Act.ASKED, 1);
+        assertThat(review.groups(season)).as("the department is asked").isEmpty();
+
+        season.accepted(
+                Department.EDUCATION, RosterKind.STUDENTS, RosterWorkbook.students(Map.of(pupil, "东坪镇中学", other, "")));
+        review.run(season);
+        assertThat(review.lines(season, ItemKind.STUDENT_WITHOUT_SCHOOL))
+                .extracting(Line::name)
+                .containsExactly(other.name());
     }
 
     @Test

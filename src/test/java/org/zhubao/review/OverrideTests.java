@@ -11,6 +11,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.determination.DecisionCard;
+import org.zhubao.determination.PaidAs;
 import org.zhubao.determination.Verdict;
 import org.zhubao.division.Department;
 import org.zhubao.roster.RosterKind;
@@ -26,7 +27,7 @@ import org.zhubao.support.Listed;
 @TestPropertySource(properties = "zhubao.test.own-database=review")
 class OverrideTests {
 
-    private static final Verdict DESTITUTE = new Verdict("destitute-support");
+    private static final Verdict DESTITUTE = new PaidAs("destitute-support");
 
     @Autowired
     private CountySeasons counties;
@@ -87,7 +88,7 @@ class OverrideTests {
         season.run();
         assertThat(review.card(season, late).outcome()).isEqualTo(Outcome.REFUSED);
 
-        review.approve(season, review.propose(season, late, new Verdict("subsistence-allowance")));
+        review.approve(season, review.propose(season, late, new PaidAs("subsistence-allowance")));
         season.run();
 
         assertThat(review.card(season, late).subsidyFen()).isEqualTo(27_500);

@@ -22,6 +22,7 @@ import org.zhubao.account.Tokens;
 @Import({
     TestDatabase.class,
     CountySeasons.class,
+    CountyPolicies.class,
     SmallSeason.class,
     Tokens.class,
     Handlers.class,

@@ -40,14 +40,18 @@ public final class RosterWorkbook {
         return events(List.of("姓名", "身份证号码", "迁移时间", "迁入地"), people, person -> movedTo);
     }
 
-    private static byte[] events(
-            List<String> headings, Map<Listed, LocalDate> people, Function<Listed, String> fourthCell) {
+    /** A school list: each person and the school, which may be blank. */
+    public static byte[] students(Map<Listed, String> people) {
+        return events(List.of("姓名", "身份证号码", "学校", "镇街"), people, Listed::township);
+    }
+
+    private static byte[] events(List<String> headings, Map<Listed, ?> people, Function<Listed, String> fourthCell) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "zhubao", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("花名册");
             row(sheet, 0, headings);
             int row = HEADING_ROWS;
-            for (Map.Entry<Listed, LocalDate> event : people.entrySet()) {
+            for (Map.Entry<Listed, ?> event : people.entrySet()) {
                 Listed person = event.getKey();
                 List<String> cells =
                         List.of(person.name(), person.number(), event.getValue().toString(), fourthCell.apply(person));

@@ -11,6 +11,8 @@ import org.zhubao.determination.DecisionCard.FundShare;
 import org.zhubao.determination.DecisionCard.Lost;
 import org.zhubao.determination.DecisionCard.Open;
 import org.zhubao.determination.Overrides;
+import org.zhubao.determination.PaidAs;
+import org.zhubao.determination.StatedFact;
 import org.zhubao.policy.Citation;
 import org.zhubao.register.Claim;
 
@@ -48,11 +50,14 @@ record CardAnswer(
     /**
      * Who decided against the rules, on what grounds, and what the rules would have paid.
      *
-     * @param identity code of the identity as whose holder the person is treated; null where nothing is paid
+     * @param identity code of the identity as whose holder the person is treated; null where nothing is paid, or a fact
+     *     is stated
+     * @param stated the fact that was stated, {@code fact=value}; null where none was
      */
     record Overruled(
             UUID id,
             @Nullable String identity,
+            @Nullable String stated,
             String reason,
             String document,
             String proposedBy,
@@ -64,7 +69,8 @@ record CardAnswer(
             Overrides.Approved by = overruled.by();
             return new Overruled(
                     by.id(),
-                    by.verdict().identity(),
+                    by.verdict() instanceof PaidAs paid ? paid.identity() : null,
+                    by.verdict() instanceof StatedFact fact ? fact.code() : null,
                     by.reason(),
                     by.document(),
                     by.proposedBy(),

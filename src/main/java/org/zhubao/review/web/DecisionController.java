@@ -68,8 +68,9 @@ class DecisionController {
      * A decision as filled in.
      *
      * @param persons how many people the page showed
-     * @param act by its code
-     * @param identity of an override; empty where nothing is paid
+     * @param act by its code,
+     *     and the code of its verdict where it is an override
+     * @param day that an override states, where its verdict leaves it open
      */
     record Form(
             @Nullable String kind,
@@ -82,7 +83,8 @@ class DecisionController {
             @Nullable String reason,
             @Nullable String document,
             @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
-            @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate validTo) {
+            @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate validTo,
+            @Nullable String day) {
 
         private static final String OVERRIDDEN = Act.OVERRIDDEN.code() + ":";
 
@@ -104,8 +106,8 @@ class DecisionController {
         }
 
         Verdict verdict() {
-            String identity = act.substring(OVERRIDDEN.length());
-            return identity.isEmpty() ? Verdict.PAYS_NOTHING : new Verdict(identity);
+            String code = act.substring(OVERRIDDEN.length());
+            return Verdict.ofCode(code.endsWith("=") ? code + text(day) : code);
         }
 
         private static String text(@Nullable String value) {
