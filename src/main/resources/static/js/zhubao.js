@@ -19,6 +19,36 @@
     }
   });
 
+  // What was typed outlives a refusal: it stays in this tab until the next page, which puts it back where it says why.
+  // Numbers of people wait nowhere else, and secrets not even here.
+  const typed = (field) => field.name && !field.matches("[type=hidden], [type=password], [type=file], [autocomplete^=one-time]");
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post" || event.defaultPrevented) {
+      return;
+    }
+    const fields = Array.from(form.elements).filter(typed).map(({ name, type, value, checked }) => ({ name, type, value, checked }));
+    sessionStorage.setItem("typed", JSON.stringify({ action: form.action, fields }));
+  });
+  const putBack = ({ action, fields }) => {
+    const form = Array.from(document.forms).find((candidate) => candidate.action === action);
+    const free = form ? Array.from(form.elements).filter(typed) : [];
+    fields.forEach((kept) => {
+      const choice = ["radio", "checkbox"].includes(kept.type);
+      const place = free.findIndex((field) => field.name === kept.name && (!choice || field.value === kept.value));
+      if (place >= 0) {
+        const [field] = free.splice(place, 1);
+        choice ? (field.checked = kept.checked) : (field.value = kept.value);
+      }
+    });
+    form?.closest("details")?.setAttribute("open", "");
+  };
+  const kept = sessionStorage.getItem("typed");
+  sessionStorage.removeItem("typed");
+  if (kept && document.querySelector(".flashes .flash.failure")) {
+    putBack(JSON.parse(kept));
+  }
+
   // <button data-print>
   document.addEventListener("click", (event) => event.target.closest("[data-print]") && window.print());
 
