@@ -91,7 +91,8 @@ class Figures {
                 persons(sums, Outcome.NEEDS_REVIEW),
                 sums.stream().mapToLong(Sum::subsidyFen).sum(),
                 determinations.funds(run).stream()
-                        .map(f -> new FundBar(names.getOrDefault(f.fund(), f.fund()), f.persons(), f.amountFen()))
+                        .map(f -> new FundBar(
+                                f.fund(), names.getOrDefault(f.fund(), f.fund()), f.persons(), f.amountFen()))
                         .toList(),
                 grantedByTownship(run));
     }

@@ -40,7 +40,8 @@ public record Season(
     /** A department and one kind of its lists. */
     public record DepartmentLists(Department department, Optional<RosterSummary> newest) {}
 
-    public record FundBar(String name, int persons, long amountFen) {}
+    /** What one fund bears. @param code by which the people behind it are found */
+    public record FundBar(String code, String name, int persons, long amountFen) {}
 
     /**
      * @param enrolled people the tax bureau has a payment for; before its first list those to be subsidised

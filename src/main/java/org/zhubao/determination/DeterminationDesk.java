@@ -29,6 +29,8 @@ public class DeterminationDesk {
                 and (:outcome::text is null or o.outcome = :outcome)
                 and (:identity::text is null or o.identity = :identity)
                 and (:township::text is null or d.township = :township)
+                and (:fund::text is null or exists (select from outcome_share s
+                    where s.run_id = o.run_id and s.outcome_id = o.id and s.fund = :fund))
             """;
 
     private final JdbcClient jdbc;
@@ -60,8 +62,11 @@ public class DeterminationDesk {
             long subsidyFen,
             long payableFen) {}
 
-    /** Which people to show; null means all. */
-    public record Filter(@Nullable Outcome outcome, @Nullable String identity, @Nullable String township) {
+    /** Which people to show; null means all. @param fund one that bears something of what they get */
+    public record Filter(
+            @Nullable Outcome outcome, @Nullable String identity, @Nullable String township, @Nullable String fund) {
+
+        public static final Filter ALL = new Filter(null, null, null, null);
 
         Map<String, Object> parameters(Run run) {
             Map<String, Object> parameters = new HashMap<>();
@@ -70,6 +75,7 @@ public class DeterminationDesk {
             parameters.put("outcome", outcome == null ? null : outcome.name());
             parameters.put("identity", emptyToNull(identity));
             parameters.put("township", emptyToNull(township));
+            parameters.put("fund", emptyToNull(fund));
             return parameters;
         }
 

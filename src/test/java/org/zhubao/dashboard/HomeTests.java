@@ -1,12 +1,17 @@
 package org.zhubao.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Membership;
 import org.zhubao.account.Role;
@@ -51,6 +56,9 @@ class HomeTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Test
     void theClerkIsToldWhatToAcceptToDetermineAndToReview() {
@@ -107,6 +115,31 @@ class HomeTests {
         assertThat(home.townships()).containsExactly(new TownshipBar(season.code() + "001", CountySeason.EAST, 2, 2));
         assertThat(home.timeline())
                 .hasValueSatisfying(line -> assertThat(line.deadlines()).hasSize(7));
+    }
+
+    @Test
+    void eachFundLeadsToThePeopleItPaysFor() throws Exception {
+        CountySeason season = counties.fresh(2021);
+        season.accepted(season.person().called("钱民政"));
+        season.accepted(
+                Department.POVERTY_ALLEVIATION,
+                RosterKind.FULL,
+                season.person().called("孙扶贫").as("建档立卡"));
+        season.run();
+
+        String home = page(season, "/");
+        assertThat(home).as("each number is a link").containsPattern("<a [^>]*township=[^>]*>2 / 2</a>");
+        Matcher fund = Pattern.compile("href=\"([^\"]*fund=poverty)\">275.00<").matcher(home);
+
+        assertThat(fund.find()).isTrue();
+        assertThat(page(season, fund.group(1))).contains("孙扶贫").doesNotContain("钱民政");
+    }
+
+    private String page(CountySeason season, String address) throws Exception {
+        return mvc.perform(get(address).with(SignedIn.as(Role.CLERK, season.code())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

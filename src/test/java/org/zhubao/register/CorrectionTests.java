@@ -244,7 +244,7 @@ class CorrectionTests {
     }
 
     private List<String> townships(CountySeason season, Run run) {
-        return season.clerk(() -> desk.lines(run, new DeterminationDesk.Filter(null, null, null), 0, 10)).stream()
+        return season.clerk(() -> desk.lines(run, DeterminationDesk.Filter.ALL, 0, 10)).stream()
                 .map(DeterminationDesk.Line::township)
                 .toList();
     }

@@ -95,6 +95,7 @@ class DeterminationController {
             @RequestParam(required = false) @Nullable Outcome outcome,
             @RequestParam(required = false) @Nullable String identity,
             @RequestParam(required = false) @Nullable String township,
+            @RequestParam(required = false) @Nullable String fund,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Run run = visible(workplace, id);
@@ -106,7 +107,7 @@ class DeterminationController {
         var policy = archive.find(run.policyDigest(), run.benefitYear())
                 .orElseThrow()
                 .policy();
-        Filter filter = new Filter(outcome, identity, township);
+        Filter filter = new Filter(outcome, identity, township, fund);
         Paging paging = new Paging(page, ROWS, desk.count(run, filter));
         model.addAttribute("policy", policy);
         model.addAttribute("names", IdentityNames.of(policy));
