@@ -66,13 +66,17 @@ public class CorrectingPersons {
         return propose(person, county, Kind.NAME, null, name.strip(), null, reason, by);
     }
 
-    /** @throws Refusal when both are the same record, or one of them has become one with a third */
+    /**
+     * @throws Refusal when both are the same record, or one of them has become one with a third; and when counties that
+     *     one does not see list the merged one: then it is for the city
+     */
     public UUID proposeMerge(Person kept, Person merged, String county, String reason, String by) {
         if (kept.id().equals(merged.id())
                 || records.mergedInto(merged.region(), merged.id()).isPresent()
                 || records.mergedInto(kept.region(), kept.id()).isPresent()) {
             throw new Refusal("correction.one-already");
         }
+        records.requireAllInScope(merged.region(), merged.id());
         return propose(kept, county, Kind.MERGE, merged.id(), null, null, reason, by);
     }
 
@@ -80,6 +84,7 @@ public class CorrectingPersons {
     public UUID proposeSeparation(Person merged, String county, String reason, String by) {
         UUID kept = records.mergedInto(merged.region(), merged.id())
                 .orElseThrow(() -> new Refusal("correction.not-merged"));
+        records.requireAllInScope(merged.region(), kept);
         return propose(records.person(merged, kept), county, Kind.SEPARATE, merged.id(), null, null, reason, by);
     }
 
@@ -128,8 +133,10 @@ public class CorrectingPersons {
         names.learn(region, now);
         Optional<UUID> other = Optional.ofNullable(correction.otherId());
         if (correction.kind() == Kind.MERGE) {
+            records.requireAllInScope(region, other.orElseThrow());
             merging.merge(region, correction.personId(), other.orElseThrow(), id, now);
         } else if (correction.kind() == Kind.SEPARATE) {
+            records.requireAllInScope(region, correction.personId());
             merging.separate(region, correction.personId(), other.orElseThrow(), id, now);
         }
         record(Action.CORRECTION_CONFIRMED, correction, county, by);

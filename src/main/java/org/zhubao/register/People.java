@@ -65,7 +65,7 @@ public class People {
         return found;
     }
 
-    /** Whoever of the county is on record by exactly that number now. */
+    /** Whoever of the county, or of another one within the scope, is on record by exactly that number now. */
     public Optional<Person> byNumber(String county, Scope scope, IdNumber number) {
         return named(persons.byKey(county, scope.likePattern(), vault.personKey(number))).stream()
                 .findFirst();

@@ -41,6 +41,21 @@ class RecordChanges {
                 .optional();
     }
 
+    /**
+     * What is said of a record by counties that whoever asks does not see would be left behind by a merge.
+     *
+     * @throws Refusal when there are any, with their names
+     */
+    void requireAllInScope(String region, UUID person) {
+        String counties = jdbc.sql("select listed_beyond_scope(?, ?)")
+                .params(region, person)
+                .query(String.class)
+                .single();
+        if (!counties.isEmpty()) {
+            throw new Refusal("correction.beyond-scope", counties);
+        }
+    }
+
     /** The same person by another record's id. */
     Person person(Person merged, UUID id) {
         return new Person(

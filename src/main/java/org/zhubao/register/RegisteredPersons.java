@@ -20,6 +20,8 @@ interface RegisteredPersons extends Repository<RegisteredPerson, UUID> {
     @Query("select p from RegisteredPerson p where p.id = :id and " + WITHIN)
     Optional<RegisteredPerson> find(UUID id, String county, String within);
 
-    @Query("select p from RegisteredPerson p where p.personKey = :personKey and " + WITHIN)
+    /** Of whichever county of the scope. */
+    @Query("select p from RegisteredPerson p where p.personKey = :personKey and (" + WITHIN
+            + " or p.county like :within)")
     List<RegisteredPerson> byKey(String county, String within, UUID personKey);
 }

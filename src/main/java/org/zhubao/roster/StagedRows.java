@@ -92,7 +92,7 @@ class StagedRows {
                 number == null ? null : number.birthDate(),
                 number == null ? null : number.isMale(),
                 row.identity(),
-                json(row.attributes()),
+                json(HouseholdNumbers.keyed(row.attributes(), vault)),
                 row.township(),
                 row.townshipName(),
                 row.village(),

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -32,17 +33,17 @@ public final class RosterWorkbook {
 
     /** A list of deaths: each person and the day. */
     public static byte[] deaths(Map<Listed, LocalDate> people) {
-        return events(List.of("姓名", "身份证号码", "死亡时间", "镇街"), people, Listed::township);
+        return events(List.of("姓名", "身份证号码", "死亡时间", "镇街"), people, List.of(Listed::township));
     }
 
     /** A list of those who moved from one county to another: each person and the day. */
     public static byte[] moves(Map<Listed, LocalDate> people, String movedTo) {
-        return events(List.of("姓名", "身份证号码", "迁移时间", "迁入地"), people, person -> movedTo);
+        return events(List.of("姓名", "身份证号码", "迁移时间", "迁入地"), people, List.of(person -> movedTo));
     }
 
     /** A school list: each person and the school, which may be blank. */
     public static byte[] students(Map<Listed, String> people) {
-        return events(List.of("姓名", "身份证号码", "学校", "镇街"), people, Listed::township);
+        return events(List.of("姓名", "身份证号码", "学校", "镇街"), people, List.of(Listed::township));
     }
 
     private static byte[] events(List<String> headings, Map<Listed, ?> people, Function<Listed, String> fourthCell) {
@@ -53,9 +54,13 @@ public final class RosterWorkbook {
             int row = HEADING_ROWS;
             for (Map.Entry<Listed, ?> event : people.entrySet()) {
                 Listed person = event.getKey();
-                List<String> cells =
-                        List.of(person.name(), person.number(), event.getValue().toString(), fourthCell.apply(person));
-                row(sheet, row++, cells);
+                Stream<String> cells = Stream.of(
+                        person.name(), person.number(), event.getValue().toString());
+                row(
+                        sheet,
+                        row++,
+                        Stream.concat(cells, moreCells.stream().map(cell -> cell.apply(person)))
+                                .toList());
             }
             sheet.finish();
         } catch (IOException e) {

@@ -21,6 +21,7 @@ import org.zhubao.determination.DeterminationDesk;
 import org.zhubao.policy.IdentityNames;
 import org.zhubao.register.FindingPeople;
 import org.zhubao.register.FoundPeople;
+import org.zhubao.register.Households;
 import org.zhubao.register.People;
 import org.zhubao.register.Person;
 import org.zhubao.register.PersonEvents;
@@ -43,6 +44,7 @@ class PersonController {
     private final PersonEvents events;
     private final PersonRecords records;
     private final List<PersonHistory> histories;
+    private final Households households;
     private final DeterminationDesk desk;
     private final IdentityNames names;
 
@@ -52,6 +54,7 @@ class PersonController {
             PersonEvents events,
             PersonRecords records,
             List<PersonHistory> histories,
+            Households households,
             DeterminationDesk desk,
             IdentityNames names) {
         this.people = people;
@@ -59,6 +62,7 @@ class PersonController {
         this.records = records;
         this.histories = List.copyOf(histories);
         this.events = events;
+        this.households = households;
         this.desk = desk;
         this.names = names;
     }
@@ -128,6 +132,8 @@ class PersonController {
         model.addAttribute("person", person);
         model.addAttribute("workplace", workplace);
         model.addAttribute("claims", people.claims(person, workplace.benefitYear()));
+        model.addAttribute(
+                "households", households.of(person, workplace.county().code(), workplace.benefitYear()));
         model.addAttribute("events", events.of(person));
         model.addAttribute("mergedInto", records.mergedInto(person).orElse(null));
         model.addAttribute("mayCorrect", user.is(Role.CLERK));

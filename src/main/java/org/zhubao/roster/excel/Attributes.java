@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhubao.roster.Column;
 import org.zhubao.roster.RosterExpectation;
 
@@ -27,12 +28,21 @@ final class Attributes {
         put(attributes, "certificate", Vocabulary.CERTIFICATE.codeOf(value(row, Column.CERTIFICATE_STATUS)));
         put(attributes, "school", Optional.of(value(row, Column.SCHOOL)));
         put(attributes, "class", Optional.of(value(row, Column.CLASS)));
+        put(attributes, "household-number", household(row));
         put(attributes, "moved-from", Optional.of(places.codeOrName(value(row, Column.MOVED_FROM))));
         put(attributes, "moved-to", Optional.of(places.codeOrName(value(row, Column.MOVED_TO))));
         put(attributes, "moved-on", date(row, Column.MOVED_ON));
         put(attributes, "ended-on", date(row, Column.ENDED_ON));
         put(attributes, "refused-because", Optional.of(value(row, Column.REFUSED_BECAUSE)));
         return attributes;
+    }
+
+    /** By the number that the office gave it, or else by its certificate, or else by its head. */
+    private Optional<String> household(SheetRow row) {
+        return Stream.of(Column.HOUSEHOLD_NUMBER, Column.HOUSEHOLD_CERTIFICATE, Column.HOUSEHOLD_HEAD)
+                .map(column -> value(row, column))
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 
     private Optional<String> date(SheetRow row, Column column) {
