@@ -16,19 +16,29 @@ class MarkDrafts {
 
     /**
      * What the tax bureau was told last of each person, as the common table expression {@code last_mark}: what is marked,
-     * and where the line stands that says who it is. Lines it refused are as if they had not been sent.
+     * and where the line stands that says who it is. Lines it refused are as if they had not been sent. The last line is
+     * the one that no later push has a line for; the first push, which has everybody, is later than none.
      */
     static final String LAST_MARK =
             """
             last_mark as (
-                select distinct on (l.person_id) l.push_id, l.sequence, l.region, l.person_id, l.change, l.marked_from,
-                    l.township, l.outcome_id, l.identity, l.paid_as, l.department, l.delivery, l.tier, l.premium_fen,
-                    l.subsidy_fen, l.payable_fen, l.collected_fen, p.pushed_at
+                select l.push_id, l.sequence, l.region, l.person_id, l.change, l.marked_from, l.township, l.outcome_id,
+                    l.identity, l.paid_as, l.department, l.delivery, l.tier, l.premium_fen, l.subsidy_fen, l.payable_fen,
+                    l.collected_fen, p.pushed_at
                 from mark_line l
                 join mark_push p on p.id = l.push_id
-                left join mark_refusal r on r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null
-                where l.region = :region and l.benefit_year = :year and l.county = :county and r.push_id is null
-                order by l.person_id, p.number desc
+                where l.region = :region and l.benefit_year = :year and l.county = :county
+                    and not exists (
+                        select from mark_refusal r
+                        where r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null)
+                    and not exists (
+                        select from mark_line n
+                        join mark_push q on q.id = n.push_id and q.number > 1
+                        where n.region = :region and n.benefit_year = :year and n.county = :county
+                            and n.person_id = l.person_id and q.number > p.number
+                            and not exists (
+                                select from mark_refusal r
+                                where r.push_id = n.push_id and r.sequence = n.sequence and r.known_to is null))
             )
             """;
 

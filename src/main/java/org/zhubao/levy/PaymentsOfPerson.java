@@ -12,7 +12,10 @@ import org.zhubao.register.PersonHistory;
 import org.zhubao.register.PersonMoment;
 import org.zhubao.site.Yuan;
 
-/** What the tax bureau was told of a person, and what it says that the person paid; for whoever may see that. */
+/**
+ * What the tax bureau was told of a person, and what it says that the person paid, under an older number, too; for whoever
+ * may see that.
+ */
 @Repository
 class PaymentsOfPerson implements PersonHistory {
 
@@ -59,9 +62,13 @@ class PaymentsOfPerson implements PersonHistory {
                 .sql(
                         """
                         select benefit_year, known_from, paid_on, subsidised_fen, own_fen, batch_id
-                        from payment_record where region = ? and person_key = ? and known_to is null
+                        from payment_record where region = :region and known_to is null and person_key in (
+                            select cast(:key as uuid)
+                            union all
+                            select listed_key from person_renumbered where region = :region and person_key = :key)
                         """)
-                .params(person.region(), vault.personKey(person.number()))
+                .param("region", person.region())
+                .param("key", vault.personKey(person.number()))
                 .query((row, n) -> new PersonMoment(
                         row.getObject("known_from", OffsetDateTime.class).toInstant(),
                         "person.moment.payment",
