@@ -2,53 +2,49 @@ package org.zhubao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.determination.Run;
 import org.zhubao.determination.RunRequest;
-import org.zhubao.division.Department;
 import org.zhubao.division.Divisions;
-import org.zhubao.division.Scope;
 import org.zhubao.policy.PolicyCatalog;
-import org.zhubao.protection.IdNumber;
 import org.zhubao.register.CorrectingPersons;
 import org.zhubao.register.People;
-import org.zhubao.register.Person;
-import org.zhubao.roster.RosterKind;
+import org.zhubao.rules.Fund;
+import org.zhubao.rules.Policy;
+import org.zhubao.settlement.Draft;
+import org.zhubao.settlement.LedgerBook;
+import org.zhubao.settlement.LedgerBook.Entry;
+import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
-import org.zhubao.support.Listed;
-import org.zhubao.support.RosterWorkbook;
+import org.zhubao.support.PlayedSeason;
+import org.zhubao.support.SeasonTable;
+import org.zhubao.support.SeasonTable.Line;
 import org.zhubao.support.SettableClock;
+import org.zhubao.support.Yuan;
 
 /**
- * A season of each notice, list by list on its day, as the tables below {@code seasons} tell it: who gets what after each
- * step, and by which clause. At the end every day is asked once more.
+ * A season of each notice, list by list on its day, as the tables below {@code seasons} tell it: how many claims stand
+ * after each step, who gets what and by which clause, and what is entered in the ledger when the funds are settled. At the
+ * end every day is asked once more.
  */
 @DatabaseTest
 @TestPropertySource(properties = "zhubao.test.own-database=intake")
 class PolicySeasonsTests {
-
-    private static final int BENEFIT_YEAR = 2021;
 
     @Autowired
     private CountySeasons counties;
@@ -66,55 +62,32 @@ class PolicySeasonsTests {
     private PolicyCatalog policies;
 
     @Autowired
+    private SettlingAccounts settling;
+
+    @Autowired
+    private LedgerBook ledger;
+
+    @Autowired
     private SettableClock clock;
 
-    private final Map<String, Listed> named = new HashMap<>();
-    private UUID last = new UUID(0, 0);
-
-    /** One line of a table. */
-    private record Step(
-            LocalDate day, String department, String kind, String people, String determined, String clauses) {
-
-        static Step of(String line) {
-            List<String> cells =
-                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-            return new Step(
-                    LocalDate.parse(cells.get(1)),
-                    cells.get(2),
-                    cells.get(3),
-                    cells.get(4),
-                    cells.get(5),
-                    cells.get(6));
-        }
-
-        List<String> list() {
-            return people.isEmpty() ? List.of() : List.of(people.split(", "));
-        }
-
-        Map<String, String> expected() {
-            return Arrays.stream(determined.split(", "))
-                    .map(said -> said.split(" "))
-                    .collect(Collectors.toMap(said -> said[0], said -> said[1], (a, b) -> b, TreeMap::new));
-        }
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"500152", "5104", "533401", "610922"})
-    void everyStepComesToWhatTheNoticeSays(String place) throws IOException {
+    @ValueSource(strings = {"5104-2021", "500152-2021", "5104-2025", "533401-2021", "610922-2021"})
+    void everyStepComesToWhatTheNoticeSays(String name) {
         Instant usual = clock.instant();
-        CountySeason season = place.length() == 4
-                ? counties.fresh(BENEFIT_YEAR)
-                : counties.at(divisions.find(place).orElseThrow(), BENEFIT_YEAR);
-        Map<Step, Run> runs = new LinkedHashMap<>();
+        CountySeason season = county(name);
+        PlayedSeason played = new PlayedSeason(season, people, correcting);
+        Map<Line, Run> runs = new LinkedHashMap<>();
         try {
-            for (Step step : steps(place)) {
+            for (Line step : SeasonTable.of(name + ".md", "day")) {
                 clock.set(step.day());
                 clock.set(clock.instant().plusSeconds(runs.size()));
-                take(season, step);
-                Run run = season.run();
-                assertThat(determined(season, run)).as("%s", step).isEqualTo(step.expected());
-                assertThat(clauses(season, run)).as("%s", step).containsAll(cited(season, step));
-                runs.put(step, run);
+                if (step.cell("what").equals("settle")) {
+                    assertSettled(season, step);
+                } else {
+                    played.take(step);
+                    runs.put(step, season.run());
+                    assertDetermined(season, step, runs.get(step));
+                }
             }
             runs.forEach((step, run) -> assertThat(
                             season.run(new RunRequest(run.asKnownOn(), true)).digest())
@@ -125,60 +98,65 @@ class PolicySeasonsTests {
         }
     }
 
-    private static List<Step> steps(String place) throws IOException {
-        try (Stream<String> lines =
-                Files.lines(Path.of("src/test/resources/seasons", place + "-" + BENEFIT_YEAR + ".md"))) {
-            return lines.filter(line -> line.startsWith("| 2")).map(Step::of).toList();
-        }
+    private CountySeason county(String name) {
+        String[] parts = name.split("-");
+        int year = Integer.parseInt(parts[1]);
+        return parts[0].length() == 4
+                ? counties.fresh(year)
+                : counties.at(divisions.find(parts[0]).orElseThrow(), year);
     }
 
-    private void take(CountySeason season, Step step) {
-        switch (step.kind()) {
-            case "withdraw" -> season.withdraw(last);
-            case "correct" -> step.list().forEach(said -> correct(season, said.split(" ")));
-            case "deaths" ->
-                last = season.accepted(
-                        department(step), RosterKind.DEATHS, RosterWorkbook.deaths(deaths(season, step)));
-            default ->
-                last = season.accepted(
-                        department(step),
-                        RosterKind.ofCode(step.kind()).orElseThrow(),
-                        step.list().stream()
-                                .map(said -> listed(season, said.split(" ")))
-                                .toArray(Listed[]::new));
-        }
+    private void assertDetermined(CountySeason season, Line step, Run run) {
+        Map<String, String> expected = new TreeMap<>();
+        step.words("determined").forEach(said -> expected.put(said.get(0), said.get(1)));
+        assertThat(determined(season, run)).as("%s", step).isEqualTo(expected);
+        assertThat(claims(season)).as("%s", step).isEqualTo(Integer.parseInt(step.cell("claims")));
+        assertThat(clauses(season, run)).as("%s", step).containsAll(cited(season, step));
+        assertThat(step.cell("entries")).isEmpty();
     }
 
-    private static Department department(Step step) {
-        return Department.ofCode(step.department()).orElseThrow();
+    /** Freezes a sheet of every fund that has something to charge, and looks at what that has entered. */
+    private void assertSettled(CountySeason season, Line step) {
+        Set<Entry> before = new HashSet<>(entries(season));
+        drafts(season).stream()
+                .filter(draft -> draft.persons() > 0)
+                .forEach(draft ->
+                        season.clerk(() -> settling.freeze(season.county(), season.year(), draft.fund(), "clerk")));
+        List<Entry> entered = entries(season).stream()
+                .filter(entry -> !before.contains(entry))
+                .toList();
+        List<String> found = new ArrayList<>();
+        entered.forEach(entry -> found.add(written(entry)));
+        drafts(season).forEach(draft -> {
+            found.addAll(draft.kept() == 0 ? List.of() : List.of(draft.fund() + " kept " + draft.kept()));
+            found.addAll(draft.open() == 0 ? List.of() : List.of(draft.fund() + " open " + draft.open()));
+        });
+        assertThat(found).as("%s", step).containsExactlyInAnyOrderElementsOf(step.all("entries"));
+        Policy policy = policy(season);
+        assertThat(entered.stream().map(Entry::clause).distinct().collect(Collectors.joining(" ")))
+                .as("%s", step)
+                .contains(cited(season, step).stream()
+                        .map(clause -> policy.clause(clause).orElseThrow().article())
+                        .toList());
     }
 
-    private Map<Listed, LocalDate> deaths(CountySeason season, Step step) {
-        return step.list().stream()
-                .map(said -> said.split(" "))
-                .collect(Collectors.toMap(said -> named(season, said[0]), said -> LocalDate.parse(said[1])));
+    private static String written(Entry entry) {
+        return "%s %s %s %s/%s"
+                .formatted(entry.name(), entry.fund(), Yuan.of(entry.fen()), slug(entry.kind()), slug(entry.cause()));
     }
 
-    private Listed listed(CountySeason season, String[] said) {
-        return named(season, said[0]).as(said[1]).recognised(said.length > 2 ? LocalDate.parse(said[2]) : null);
+    private static String slug(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Listed named(CountySeason season, String name) {
-        return named.computeIfAbsent(name, n -> season.person().called(n));
+    private List<Draft> drafts(CountySeason season) {
+        return season.clerk(() -> settling.drafts(season.county(), season.year()));
     }
 
-    /** The number turns out to be another one, of somebody born on that day. */
-    private void correct(CountySeason season, String[] said) {
-        Person person = season.clerk(() -> people.search(
-                        season.code(),
-                        new Scope(season.code()),
-                        named(season, said[0]).number(),
-                        1)
-                .get(0));
-        IdNumber right =
-                IdNumber.of(season.born(LocalDate.parse(said[1])).number()).orElseThrow();
-        UUID correction = season.clerk(() -> correcting.proposeNumber(person, season.code(), right, "notice", "clerk"));
-        season.clerkDoes(() -> correcting.confirm(correction, season.code(), "reviewer"));
+    private List<Entry> entries(CountySeason season) {
+        List<String> funds =
+                policy(season).provisions().funds().stream().map(Fund::code).toList();
+        return season.clerk(() -> ledger.entries(season.code(), season.year(), funds, null, 0, 1000));
     }
 
     /** Names to yuan, or to the number of the reason for which nothing is paid. */
@@ -197,11 +175,19 @@ class PolicySeasonsTests {
                     found.put(
                             row.getString("name"),
                             row.getString("outcome").equals("GRANTED")
-                                    ? BigDecimal.valueOf(row.getLong("subsidy_fen"), 2)
-                                            .toPlainString()
+                                    ? Yuan.of(row.getLong("subsidy_fen"))
                                     : "R" + row.getInt("reason"));
                 });
         return found;
+    }
+
+    /** How many claims and facts stand. */
+    private static int claims(CountySeason season) {
+        return season.owner()
+                .sql("select count(*) from identity_claim where county = ? and benefit_year = ? and known_to is null")
+                .params(season.code(), season.year())
+                .query(Integer.class)
+                .single();
     }
 
     /** The clauses that the outcomes of a run rest on. */
@@ -218,12 +204,15 @@ class PolicySeasonsTests {
     }
 
     /** A clause cited in the table is one of the policy. */
-    private Set<String> cited(CountySeason season, Step step) {
-        var policy = policies.find(season.code(), BENEFIT_YEAR).orElseThrow().policy();
-        Set<String> cited = Arrays.stream(step.clauses().split(", "))
-                .filter(clause -> !clause.isEmpty())
-                .collect(Collectors.toSet());
-        assertThat(cited).allSatisfy(clause -> assertThat(policy.clause(clause)).isPresent());
-        return cited;
+    private List<String> cited(CountySeason season, Line step) {
+        Policy policy = policy(season);
+        assertThat(step.all("clauses")).isNotEmpty().allSatisfy(clause -> assertThat(policy.clause(clause))
+                .as(clause)
+                .isPresent());
+        return step.all("clauses");
+    }
+
+    private Policy policy(CountySeason season) {
+        return policies.find(season.code(), season.year()).orElseThrow().policy();
     }
 }

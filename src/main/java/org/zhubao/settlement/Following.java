@@ -75,7 +75,8 @@ record Following(Verdict verdict, @Nullable EntryKind kind, EntryCause cause, Li
             return charged(EntryKind.SHIFT, EntryCause.DETERMINED_ANEW, List.of());
         }
         if (more < 0 && !coverBegun) {
-            return charged(EntryKind.DEDUCTION, EntryCause.REMOVAL, List.of());
+            boolean removed = subsidy(after).isZero();
+            return charged(EntryKind.DEDUCTION, removed ? EntryCause.REMOVAL : EntryCause.DETERMINED_ANEW, List.of());
         }
         return policy.change(paidBy, after)
                 .map(Following::of)

@@ -100,6 +100,22 @@ public final class RosterWorkbook {
                 person.grade());
     }
 
+    /** Any other list, row by row. */
+    public static byte[] of(List<String> headings, List<List<String>> rows) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "zhubao", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("花名册");
+            row(sheet, 0, headings);
+            for (int row = 0; row < rows.size(); row++) {
+                row(sheet, HEADING_ROWS + row, rows.get(row));
+            }
+            sheet.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     private static void row(Worksheet sheet, int row, List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {
             if (!cells.get(column).isEmpty()) {

@@ -1,0 +1,166 @@
+package org.zhubao.support;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.zhubao.division.Department;
+import org.zhubao.division.Scope;
+import org.zhubao.protection.IdNumber;
+import org.zhubao.register.CorrectingPersons;
+import org.zhubao.register.People;
+import org.zhubao.register.Person;
+import org.zhubao.roster.RosterKind;
+import org.zhubao.support.SeasonTable.Line;
+
+/**
+ * Plays the lines of a season's table in a county: lists that come, are given back or withdrawn, and corrections. People
+ * go by the names in the table; who is born on a certain day has it behind a star: {@code 壬*2003-05-01}.
+ */
+public final class PlayedSeason {
+
+    private static final Map<String, List<String>> STATUSES = Map.of(
+            "employee", List.of("职工医保", "本地", "在职参保"),
+            "elsewhere", List.of("居民医保", "外省", "异地参保"),
+            "serving", List.of("", "", "服兵役"),
+            "declined", List.of("", "", "自愿放弃"));
+
+    private final CountySeason season;
+    private final People people;
+    private final CorrectingPersons correcting;
+    private final Map<String, Listed> cast = new HashMap<>();
+    private UUID last = new UUID(0, 0);
+
+    public PlayedSeason(CountySeason season, People people, CorrectingPersons correcting) {
+        this.season = season;
+        this.people = people;
+        this.correcting = correcting;
+    }
+
+    /** Does what the line's column {@code what} says: the code of a kind of list, or one of the words below. */
+    public void take(Line line) {
+        switch (line.cell("what")) {
+            case "withdraw" -> season.withdraw(last);
+            case "removals given back" ->
+                season.giveBack(season.submitted(office(line), RosterKind.REMOVALS, listed(line)), "out of time");
+            case "number" -> line.words("people").forEach(this::correctNumber);
+            case "name" -> line.words("people").forEach(this::correctName);
+            default -> accept(line, RosterKind.ofCode(line.cell("what")).orElseThrow());
+        }
+    }
+
+    /** The name as it stands in the table, without the day of birth. */
+    public static String name(String said) {
+        return said.split("\\*")[0];
+    }
+
+    private void accept(Line line, RosterKind kind) {
+        last = switch (kind) {
+            case DEATHS -> season.accepted(office(line), kind, RosterWorkbook.deaths(onTheirDays(line)));
+            case MOVES -> season.accepted(office(line), kind, RosterWorkbook.moves(onTheirDays(line), "西区"));
+            case STUDENTS -> season.accepted(office(line), kind, students(line));
+            case PAYMENTS -> season.accepted(Department.TAX, kind, payments(line));
+            case ENROLMENT_STATUS -> season.accepted(Department.MEDICAL_INSURANCE, kind, statuses(line));
+            default -> season.accepted(office(line), kind, listed(line));
+        };
+    }
+
+    private static Department office(Line line) {
+        return Department.ofCode(line.cell("office")).orElseThrow();
+    }
+
+    /** Name, identity and the day of recognition, where the list gives one. */
+    private Listed[] listed(Line line) {
+        return line.words("people").stream().map(this::listed).toArray(Listed[]::new);
+    }
+
+    private Listed listed(List<String> said) {
+        Listed person =
+                named(said.get(0)).as(said.get(1)).recognised(said.size() > 2 ? LocalDate.parse(said.get(2)) : null);
+        return said.get(1).contains("残疾")
+                ? person.disabled("肢体", said.get(1).matches("重度.*|一级.*") ? "一级" : "三级")
+                : person;
+    }
+
+    private Listed named(String said) {
+        String[] parts = said.split("\\*");
+        return cast.computeIfAbsent(
+                parts[0],
+                name -> (parts.length > 1 ? season.born(LocalDate.parse(parts[1])) : season.person()).called(name));
+    }
+
+    private Map<Listed, LocalDate> onTheirDays(Line line) {
+        Map<Listed, LocalDate> days = new LinkedHashMap<>();
+        line.words("people").forEach(said -> days.put(named(said.get(0)), LocalDate.parse(said.get(1))));
+        return days;
+    }
+
+    private byte[] students(Line line) {
+        return RosterWorkbook.of(
+                List.of("姓名", "身份证号码", "学校"),
+                line.words("people").stream()
+                        .map(said -> named(said.get(0)))
+                        .map(person -> List.of(person.name(), person.number(), "第一中学"))
+                        .toList());
+    }
+
+    /** Name, yuan paid for the person + yuan the person paid, day, and the tier where there are several. */
+    private byte[] payments(Line line) {
+        return RosterWorkbook.of(
+                List.of("姓名", "身份证号码", "代缴金额", "个人缴费金额", "缴费总额", "缴费日期", "参保档次"),
+                line.words("people").stream().map(this::payment).toList());
+    }
+
+    private List<String> payment(List<String> said) {
+        Listed person = named(said.get(0));
+        String[] yuan = said.get(1).split("\\+");
+        return List.of(
+                person.name(),
+                person.number(),
+                yuan[0],
+                yuan[1],
+                Yuan.of(Yuan.fen(yuan[0]) + Yuan.fen(yuan[1])),
+                said.get(2),
+                said.size() > 3 ? said.get(3) : "");
+    }
+
+    private byte[] statuses(Line line) {
+        return RosterWorkbook.of(
+                List.of("姓名", "身份证号码", "参保类型", "参保所属区划", "参保状态"),
+                line.words("people").stream()
+                        .map(said -> {
+                            Listed person = named(said.get(0));
+                            List<String> status = STATUSES.get(said.get(1));
+                            return List.of(person.name(), person.number(), status.get(0), status.get(1), status.get(2));
+                        })
+                        .toList());
+    }
+
+    /** The number turns out to be another one, of somebody born on that day. */
+    private void correctNumber(List<String> said) {
+        Listed wrong = named(said.get(0));
+        Listed right = season.born(LocalDate.parse(said.get(1))).called(wrong.name());
+        IdNumber number = IdNumber.of(right.number()).orElseThrow();
+        Person person = person(wrong);
+        confirm(season.clerk(() -> correcting.proposeNumber(person, season.code(), number, "notice", "clerk")));
+        cast.put(said.get(0), right);
+    }
+
+    private void correctName(List<String> said) {
+        Listed wrong = named(said.get(0));
+        Person person = person(wrong);
+        confirm(season.clerk(() -> correcting.proposeName(person, season.code(), said.get(1), "notice", "clerk")));
+        cast.put(said.get(0), wrong.called(said.get(1)));
+    }
+
+    private void confirm(UUID correction) {
+        season.clerkDoes(() -> correcting.confirm(correction, season.code(), "reviewer"));
+    }
+
+    private Person person(Listed listed) {
+        return season.clerk(() -> people.search(season.code(), new Scope(season.code()), listed.number(), 1)
+                .get(0));
+    }
+}
