@@ -46,7 +46,16 @@ public final class RosterWorkbook {
         return events(List.of("姓名", "身份证号码", "学校", "镇街"), people, List.of(Listed::township));
     }
 
-    private static byte[] events(List<String> headings, Map<Listed, ?> people, Function<Listed, String> fourthCell) {
+    /** A list that numbers households, under the heading it uses for that: each person and the number. */
+    public static byte[] households(String heading, Map<Listed, String> people) {
+        return events(
+                List.of("姓名", "身份证号码", heading, "镇街", "村", "人员类别"),
+                people,
+                List.of(Listed::township, person -> "东山村", Listed::identity));
+    }
+
+    private static byte[] events(
+            List<String> headings, Map<Listed, ?> people, List<Function<Listed, String>> moreCells) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "zhubao", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("花名册");
