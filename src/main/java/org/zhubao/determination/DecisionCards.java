@@ -1,7 +1,9 @@
 package org.zhubao.determination;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.zhubao.register.Person;
 import org.zhubao.rules.Delivery;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.Facts;
+import org.zhubao.rules.Held;
 import org.zhubao.rules.Money;
 import org.zhubao.rules.NeedsReview;
 import org.zhubao.rules.Outcome;
@@ -116,9 +119,7 @@ public class DecisionCards {
         Facts facts = json.readValue(stored.facts(), Facts.class);
         Optional<Overrides.Approved> decided =
                 Optional.ofNullable(stored.overrideId()).flatMap(overrides::find);
-        List<Claim> claims = people.claims(person, run.benefitYear()).stream()
-                .filter(claim -> claim.isKnownAt(run.asKnownOn()))
-                .toList();
+        List<Claim> claims = held(people.claims(person, run.benefitYear()), facts, run.asKnownOn());
         return new DecisionCard(
                 run,
                 policy.title(),
@@ -148,6 +149,23 @@ public class DecisionCards {
                 decided.isEmpty() ? Alternatives.of(policy, facts, expiries(claims)) : List.of(),
                 decided.map(by -> DecisionCard.Overruled.of(by, policy, policy.determine(facts)))
                         .orElse(null));
+    }
+
+    /** What was known then; and what had ended too late to count, by the newest row that said it. */
+    private static List<Claim> held(List<Claim> claims, Facts facts, Instant asKnownOn) {
+        List<Claim> held = new ArrayList<>(
+                claims.stream().filter(claim -> claim.isKnownAt(asKnownOn)).toList());
+        facts.held().stream()
+                .map(Held::identity)
+                .filter(identity ->
+                        held.stream().noneMatch(claim -> claim.identity().equals(identity)))
+                .flatMap(identity -> claims.stream()
+                        .filter(claim -> claim.identity().equals(identity)
+                                && !claim.knownFrom().isAfter(asKnownOn))
+                        .max(Comparator.comparing(Claim::knownFrom))
+                        .stream())
+                .forEach(held::add);
+        return held;
     }
 
     private static Candidate candidate(Policy policy, Map<String, String> names, Trace.Candidate candidate) {

@@ -47,7 +47,7 @@ class DeterminingProfiles {
         Policy policy = archive.find(run.policyDigest(), run.benefitYear())
                 .orElseThrow()
                 .policy();
-        Optional<Before> before = chains.before(run);
+        Optional<Before> before = chains.before(run, policy);
         Population population = Population.of(run);
         List<Group> groups = before.map(b -> facts.groupChanged(population, policy, b.run()))
                 .orElseGet(() -> facts.group(population, policy));

@@ -1,6 +1,7 @@
 package org.zhubao.determination;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhubao.determination.PersonFactsSql.Asked;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Policy;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,12 +31,16 @@ class FactsOfPeople {
     /** An attribute that no roster has: whether another county of the region listed the person first. */
     private static final String FIRST_ELSEWHERE = "first-listed-elsewhere";
 
+    private final PaymentDays payments;
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Clock clock;
 
-    FactsOfPeople(JdbcClient jdbc, JsonMapper json) {
+    FactsOfPeople(PaymentDays payments, JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.payments = payments;
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
@@ -93,9 +99,15 @@ class FactsOfPeople {
     private List<List<Group>> read(
             Population population, Grain grain, List<Policy> policies, String whom, @Nullable UUID before) {
         Map<String, Object> parameters = parameters(population, grain, before);
-        String attributes = PersonFactsSql.attributes(grain.attributes().size());
-        boolean asksElsewhere = grain.attributes().contains(FIRST_ELSEWHERE);
-        for (String statement : PersonFactsSql.statements(attributes, asksElsewhere, whom)) {
+        if (grain.payments() != null) {
+            payments.gather(population.county(), population.benefitYear(), population.asKnownOn());
+        }
+        Asked asked = new Asked(
+                grain.attributes().size(),
+                grain.attributes().contains(FIRST_ELSEWHERE),
+                grain.payments() != null,
+                grain.removalsUntil() != null);
+        for (String statement : PersonFactsSql.statements(asked, whom)) {
             jdbc.sql(statement).params(parameters).update();
         }
         FactsReading reading = new FactsReading(grain, population.county());
@@ -115,7 +127,7 @@ class FactsOfPeople {
                 .list();
     }
 
-    private static Map<String, Object> parameters(Population population, Grain grain, @Nullable UUID before) {
+    private Map<String, Object> parameters(Population population, Grain grain, @Nullable UUID before) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("county", population.county());
         parameters.put("year", population.benefitYear());
@@ -123,11 +135,24 @@ class FactsOfPeople {
         parameters.put("births", dates(grain.births()));
         parameters.put("recognitions", dates(grain.recognitions()));
         parameters.put("bands", grain.bands());
+        parameters.put("paidOn", PaymentDays.FACT);
+        parameters.put("payments", grain.payments() == null ? null : dates(grain.payments()));
+        parameters.put("tooLate", tooLate(grain));
         parameters.put("before", before);
         parameters.put("touchedBy", population.touchedBy());
         IntStream.range(0, grain.attributes().size())
                 .forEach(i -> parameters.put("a" + i, grain.attributes().get(i)));
         return parameters;
+    }
+
+    /** The first moment at which a removal no longer counts; null where each does. */
+    private @Nullable Timestamp tooLate(Grain grain) {
+        return grain.removalsUntil() == null
+                ? null
+                : Timestamp.from(grain.removalsUntil()
+                        .plusDays(1)
+                        .atStartOfDay(clock.getZone())
+                        .toInstant());
     }
 
     private static String dates(List<LocalDate> breaks) {

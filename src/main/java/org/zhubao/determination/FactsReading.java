@@ -28,6 +28,10 @@ record FactsReading(Grain grain, String county) {
         List<Held> held = new ArrayList<>();
         for (JsonNode claim : node.path("held")) {
             Optional<FactSpec> fact = policy.fact(claim.get(0).asString());
+            if (claim.get(0).asString().equals(PaymentDays.FACT)) {
+                paidOn(claim).ifPresent(day -> values.put(PaymentDays.FACT, day.toString()));
+                continue;
+            }
             if (fact.isPresent()) {
                 values.put(fact.get().code(), fact.get().asserted());
                 continue;
@@ -39,6 +43,10 @@ record FactsReading(Grain grain, String county) {
             held.add(new Held(claim.get(0).asString(), attributes, dayOf(claim.get(2), grain.recognitions())));
         }
         return new Facts(dayOf(node.path("birth"), grain.births()), held, values);
+    }
+
+    private Optional<LocalDate> paidOn(JsonNode claim) {
+        return Optional.ofNullable(grain.payments()).map(breaks -> dayOf(claim.get(2), breaks));
     }
 
     private @Nullable LocalDate dayOf(JsonNode written, List<LocalDate> breaks) {

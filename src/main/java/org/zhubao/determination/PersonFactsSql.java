@@ -1,8 +1,10 @@
 package org.zhubao.determination;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The statements that put people into groups. Each claim becomes the number of its kind first, so that what is sorted and
@@ -32,7 +34,26 @@ final class PersonFactsSql {
                     else c.recognised_on::text end, '') as recognised
             from identity_claim c %s
             where c.county = :county and c.benefit_year = :year
-                and c.known_from <= :at and (c.known_to is null or c.known_to > :at) %s
+                and c.known_from <= :at and (c.known_to is null or c.known_to > :at %s) %s
+            """;
+
+    /** What a list ended when that no longer counted, and nobody has said anew since; a list taken back never counted. */
+    private static final String ENDED_TOO_LATE =
+            """
+            or c.known_to >= :tooLate and c.ended_by_correction is null and c.ended_by_batch <> c.batch_id
+                and not exists (select from identity_claim n
+                    where n.region = c.region and n.person_id = c.person_id and n.benefit_year = c.benefit_year
+                        and n.county = c.county and n.department = c.department and n.identity = c.identity
+                        and n.known_from >= c.known_to and n.known_from <= :at)
+            """;
+
+    /** The day of payment is told like one more claim of whoever has any. */
+    private static final String PAYMENTS =
+            """
+            insert into person_claim (region, person_id, household, identity, attributes, recognised)
+            select c.region, c.person_id, null, :paidOn, '{}'::jsonb,
+                case when :bands then width_bucket(d.paid_on, :payments::date[])::text else d.paid_on::text end
+            from paid_day d join (select distinct region, person_id from person_claim) c using (person_id)
             """;
 
     private static final String KINDS =
@@ -90,7 +111,7 @@ final class PersonFactsSql {
     private PersonFactsSql() {}
 
     /** @param count of attributes that make a difference, which are the parameters a0, a1 … */
-    static String attributes(int count) {
+    private static String attributes(int count) {
         return count == 0
                 ? "'{}'::jsonb"
                 : IntStream.range(0, count)
@@ -99,24 +120,32 @@ final class PersonFactsSql {
     }
 
     /**
-     * @param attributes the expression for those of a claim
-     * @param asksElsewhere whether it makes a difference that another county listed somebody first
-     * @param whom a condition on the claims
+     * What makes a difference to some policies only.
+     *
+     * @param attributes how many of identities
+     * @param elsewhere that another county listed somebody first
+     * @param payments the day of payment
+     * @param removals that what a list ended lately counts on
      */
-    static List<String> statements(String attributes, boolean asksElsewhere, String whom) {
+    record Asked(int attributes, boolean elsewhere, boolean payments, boolean removals) {}
+
+    /** @param whom a condition on the claims */
+    static List<String> statements(Asked asked, String whom) {
         String elsewhere =
                 "left join listed_first_elsewhere((select region from division where code = :county), :county,"
                         + " :year, :at) e on e.person_id = c.person_id and e.identity = c.identity";
-        String all = asksElsewhere
+        String attributes = attributes(asked.attributes());
+        String all = asked.elsewhere()
                 ? attributes + " || case when e.person_id is null then '{}'::jsonb"
                         + " else '{\"first-listed-elsewhere\": \"yes\"}' end"
                 : attributes;
-        return List.of(
-                NONE_LEFT,
-                CLAIMS.formatted(all, asksElsewhere ? elsewhere : "", whom),
-                KINDS,
-                PEOPLE,
-                GROUPS,
-                NUMBERED);
+        String claims =
+                CLAIMS.formatted(all, asked.elsewhere() ? elsewhere : "", asked.removals() ? ENDED_TOO_LATE : "", whom);
+        return Stream.of(
+                        Stream.of(NONE_LEFT, claims),
+                        asked.payments() ? Stream.of(PAYMENTS) : Stream.<String>empty(),
+                        Stream.of(KINDS, PEOPLE, GROUPS, NUMBERED))
+                .flatMap(Function.identity())
+                .toList();
     }
 }

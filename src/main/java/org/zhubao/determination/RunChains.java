@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhubao.rules.Policy;
 import org.zhubao.site.FreshStatistics;
 
 /**
@@ -21,11 +22,13 @@ class RunChains {
     private static final int WORTH_IT = 5;
 
     private final ChangedPeople changed;
+    private final PaymentDays payments;
     private final OverriddenPeople overridden;
     private final JdbcClient jdbc;
 
-    RunChains(ChangedPeople changed, OverriddenPeople overridden, JdbcClient jdbc) {
+    RunChains(ChangedPeople changed, PaymentDays payments, OverriddenPeople overridden, JdbcClient jdbc) {
         this.changed = changed;
+        this.payments = payments;
         this.overridden = overridden;
         this.jdbc = jdbc;
     }
@@ -48,11 +51,11 @@ class RunChains {
      * {@code changed_person}; empty where there is none, nobody wants
      * it, or so many have changed that everybody is looked at anew.
      */
-    Optional<Before> before(Run run) {
-        return run.everybody() ? Optional.empty() : newest(run);
+    Optional<Before> before(Run run, Policy policy) {
+        return run.everybody() ? Optional.empty() : newest(run, policy);
     }
 
-    private Optional<Before> newest(Run run) {
+    private Optional<Before> newest(Run run, Policy policy) {
         return jdbc.sql(
                         """
                         select p.run_id, p.chain, p.place, r.as_known_on, r.persons_total, r.digest
@@ -72,12 +75,17 @@ class RunChains {
                         RunDigest.parse(row.getString("digest")),
                         0))
                 .optional()
-                .map(before -> before.changing(gather(run, before)))
+                .map(before -> before.changing(gather(run, policy, before)))
                 .filter(before -> before.changed() * WORTH_IT <= before.persons());
     }
 
-    private int gather(Run run, Before before) {
+    private int gather(Run run, Policy policy, Before before) {
         int learned = changed.gather(run.county(), run.benefitYear(), before.asKnownOn(), run.asKnownOn());
+        if (Grain.asksForPayment(policy)) {
+            learned += changed.add(
+                    run.county(),
+                    payments.learned(run.county(), run.benefitYear(), before.asKnownOn(), run.asKnownOn()));
+        }
         return learned + changed.add(run.county(), overridden.changed(run, before.run()));
     }
 

@@ -97,6 +97,11 @@ public final class Policy {
         return !relevance.comparesDates();
     }
 
+    /** Until when it counts that somebody is no longer recognised. */
+    public Removals removals() {
+        return provisions.removals();
+    }
+
     /** The names of the facts the policy looks at; others need not be gathered. */
     public Set<String> factsUsed() {
         return relevance.factsUsed();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param region division code of the pooling region whose counties it holds for
  * @param exclusions of the person as such, whatever they hold
  * @param afterPayment what becomes of differences that show once somebody has paid; the first that speaks holds
+ * @param removals until when it counts that somebody is no longer recognised
  * @param pending what cannot be relied upon yet: clauses whose words no longer stand in the stored notice, by their
  *     ids, and values without a value, as {@code $name}
  */
@@ -37,6 +38,7 @@ public record Provisions(
         List<SheetSpec> sheets,
         List<Milestone> calendar,
         List<AfterPayment> afterPayment,
+        Removals removals,
         Set<String> pending) {
 
     public Provisions {
@@ -80,7 +82,8 @@ public record Provisions(
                         bounds.stream().map(Bound::basis),
                         sheets.stream().map(SheetSpec::basis),
                         calendar.stream().map(Milestone::basis),
-                        afterPayment.stream().map(AfterPayment::basis))
+                        afterPayment.stream().map(AfterPayment::basis),
+                        Stream.of(removals.basis()))
                 .flatMap(Function.identity());
         return Stream.concat(ofPersons, ofMoney).flatMap(List::stream);
     }
@@ -137,6 +140,7 @@ public record Provisions(
                 sheets,
                 calendar,
                 afterPayment,
+                removals,
                 pending);
     }
 }

@@ -126,6 +126,7 @@ final class Rulebook {
                 List.of(),
                 List.of(),
                 afterPayment,
+                Removals.ALWAYS_COUNT,
                 pending));
     }
 

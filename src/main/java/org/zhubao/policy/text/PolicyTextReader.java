@@ -145,6 +145,7 @@ public final class PolicyTextReader {
                 season.sheets(root.optional("settlement")),
                 season.calendar(root.optional("calendar")),
                 new AfterPaymentReader(names).read(root.optional("after-payment")),
+                season.removals(root.optional("removals")),
                 reading.pending());
     }
 

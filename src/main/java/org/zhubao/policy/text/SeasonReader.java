@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.zhubao.rules.Milestone;
+import org.zhubao.rules.Removals;
 import org.zhubao.rules.SheetSpec;
 
 /** Reads what surrounds the amounts: settlement sheets and the days of the season. */
@@ -31,6 +32,17 @@ final class SeasonReader {
             }
         }
         return sheets;
+    }
+
+    /** A day that is still open closes nothing. */
+    Removals removals(Item section) {
+        if (!section.isThere()) {
+            return Removals.ALWAYS_COUNT;
+        }
+        try (Fields fields = section.fields()) {
+            Removals removals = new Removals(fields.get("until").date(), names.basis(fields));
+            return section.pendingValues().isEmpty() ? removals : Removals.ALWAYS_COUNT;
+        }
     }
 
     /** A day that is still open is left out. */

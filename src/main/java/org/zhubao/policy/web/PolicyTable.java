@@ -41,6 +41,7 @@ final class PolicyTable {
         model.addAttribute("overlaps", table.overlaps());
         model.addAttribute("premiums", table.premiums());
         model.addAttribute("afterPayment", table.afterPayment());
+        model.addAttribute("removals", Citation.of(policy, policy.removals().basis()));
         model.addAttribute(
                 "suspended",
                 Citation.of(

@@ -1,0 +1,68 @@
+package org.zhubao.levy;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhubao.determination.PaymentDays;
+
+/** The days of payments as they are on record, in the caller's transaction; payments under an old number are the person's. */
+@Repository
+class PaymentDaysOnRecord implements PaymentDays {
+
+    private static final String OF_PERSONS =
+            """
+            from payment_record r
+            left join person_renumbered n on n.region = r.region and n.listed_key = r.person_key
+            join person p on p.region = r.region and p.person_key = coalesce(n.person_key, r.person_key)
+            where r.region = (select region from division where code = :county) and r.county = :county
+                and r.benefit_year = :year
+            """;
+
+    private final JdbcClient jdbc;
+
+    PaymentDaysOnRecord(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void gather(String county, int benefitYear, Instant asKnownOn) {
+        jdbc.sql("drop table if exists paid_day").update();
+        jdbc.sql(
+                        "create temporary table paid_day on commit drop as"
+                                + " select p.id as person_id, min(r.paid_on) filter (where r.total_fen > 0) as paid_on "
+                                + OF_PERSONS
+                                + """
+                         and r.known_from <= :at and (r.known_to is null or r.known_to > :at)
+                        group by p.id having sum(r.total_fen) > 0
+                        """)
+                .params(Map.of("county", county, "year", benefitYear, "at", Timestamp.from(asKnownOn)))
+                .update();
+    }
+
+    @Override
+    public Set<UUID> learned(String county, int benefitYear, Instant after, Instant until) {
+        return new HashSet<>(jdbc.sql(
+                        "select distinct p.id "
+                                + OF_PERSONS
+                                + """
+                         and (r.known_from >= :after and r.known_from <= :until
+                            or r.known_to >= :after and r.known_to <= :until)
+                        """)
+                .params(Map.of(
+                        "county",
+                        county,
+                        "year",
+                        benefitYear,
+                        "after",
+                        Timestamp.from(after),
+                        "until",
+                        Timestamp.from(until)))
+                .query(UUID.class)
+                .list());
+    }
+}
