@@ -62,6 +62,7 @@ class ReviewJourneyTests {
     private FindingItems finding;
 
     private CountySeason season;
+    private Listed twice;
 
     @Test
     void aConflictIsDecidedByTwoAndATownshipGoesAndLooks() throws IOException {
@@ -75,7 +76,9 @@ class ReviewJourneyTests {
             propose(browser, clerk);
             approve(browser, browser.signedIn("review-reviewer", PASSWORD));
             run();
+            search(browser, clerk);
             card(browser, clerk);
+            correction(browser, clerk);
             visits(browser, clerk, browser.signedIn("review-township", PASSWORD));
             assertThat(browser.complaints()).isEmpty();
         }
@@ -94,7 +97,7 @@ class ReviewJourneyTests {
             season.submit(roster);
             season.accept(roster);
         }
-        Listed twice = season.person().in("攀莲镇");
+        twice = season.person().in("攀莲镇");
         season.accepted(Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, twice.called("张三丰"));
         season.accepted(
                 Department.POVERTY_ALLEVIATION,
@@ -119,6 +122,16 @@ class ReviewJourneyTests {
         browser.picture(clerk, "review-people");
         clerk.check("input[value='overridden:destitute-support']");
         clerk.fill("#reason", "已批准为特困人员");
+        clerk.fill("#validTo", "2025-12-31");
+        clerk.click("main form[action$='/decisions'] button");
+        clerk.waitForSelector(".flash.failure");
+        assertThat(clerk.inputValue("#reason"))
+                .as("what was typed is still there")
+                .isEqualTo("已批准为特困人员");
+        assertThat(clerk.inputValue("#validTo")).isEqualTo("2025-12-31");
+        assertThat(clerk.isChecked("input[value='overridden:destitute-support']"))
+                .isTrue();
+        browser.picture(clerk, "review-refused");
         clerk.fill("#document", "审批表第 12 号");
         clerk.setInputFiles(
                 "#file",
@@ -140,6 +153,20 @@ class ReviewJourneyTests {
         reviewer.waitForSelector(".flash.success");
     }
 
+    /** By pinyin initials, part of the name, the last four characters and the whole number; never more than one's own. */
+    private void search(Browser browser, Page clerk) {
+        String number = twice.number();
+        for (String typed : List.of("zsf", "三峰", number.substring(14), number)) {
+            clerk.navigate("/people");
+            clerk.fill("main input[name=q]", typed);
+            clerk.press("main input[name=q]", "Enter");
+            clerk.waitForURL(address -> !address.endsWith("/people"));
+            assertThat(clerk.locator("main").innerText()).as(typed).contains("张三峰");
+            assertThat(clerk.url()).as("no number in an address").doesNotContain(number);
+        }
+        browser.picture(clerk, "person-found");
+    }
+
     private static void card(Browser browser, Page clerk) {
         clerk.navigate("/review/decisions");
         browser.picture(clerk, "review-decisions");
@@ -148,6 +175,25 @@ class ReviewJourneyTests {
         clerk.click("main .actions a[href*='/determinations/']");
         assertThat(clerk.locator(".steps").innerText()).contains("人工核定").contains("review-reviewer");
         browser.picture(clerk, "card-overridden");
+    }
+
+    /** A refused correction leaves open what was typed, and nothing of it once it has been put back. */
+    private static void correction(Browser browser, Page clerk) {
+        clerk.navigate("/people?q=张三");
+        clerk.locator("tbody a").first().click();
+        clerk.click("details summary:has-text('更正')");
+        clerk.fill("#right-number", "510421198001010000");
+        clerk.locator("form[action$='/corrections/number'] input[name=reason]").fill("户口簿");
+        clerk.click("form[action$='/corrections/number'] button");
+        clerk.waitForSelector(".flash.failure");
+        assertThat(clerk.inputValue("#right-number")).isEqualTo("510421198001010000");
+        assertThat(clerk.locator("form[action$='/corrections/number'] input[name=reason]")
+                        .inputValue())
+                .isEqualTo("户口簿");
+        assertThat(clerk.evaluate("sessionStorage.length")).isEqualTo(0);
+        browser.picture(clerk, "correction-refused");
+        clerk.reload();
+        assertThat(clerk.inputValue("#right-number")).isEmpty();
     }
 
     private static void visits(Browser browser, Page clerk, Page township) throws IOException {
