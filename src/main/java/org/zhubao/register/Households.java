@@ -60,7 +60,7 @@ public class Households {
                         join person p on p.region = m.region and p.id = m.person_id
                             and p.township is not distinct from self.township and p.village = self.village
                         left join division t on t.code = p.township
-                        group by m.region, m.county, m.benefit_year, m.person_id, 1, 2, 3, 4, 5, 6
+                        group by m.region, m.county, m.benefit_year, m.person_id, p.comparable_name, 1, 2, 3, 4, 5, 6
                         order by 1, 2, p.comparable_name, p.id
                         """)
                 .param("region", person.region())
