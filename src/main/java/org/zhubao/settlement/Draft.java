@@ -1,12 +1,15 @@
 package org.zhubao.settlement;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhubao.rules.Fund;
 
 /**
  * What a fund would be charged if its sheet were frozen now: whomever the newest run grants something and no sheet has
  * charged yet, and the differences of those whom one has.
  *
  * @param department code of the department whose fund it is; empty for a fund of its own
+ * @param advance what the fund pays now of what is expected; null where it pays what is due
  * @param persons lines the sheet would have
  * @param differences how many of these are differences
  * @param totalFen what the fund would be charged; negative where more is taken back
@@ -21,6 +24,7 @@ public record Draft(
         SheetForm form,
         String title,
         UUID runId,
+        Fund.@Nullable Advance advance,
         int persons,
         int differences,
         long totalFen,

@@ -43,46 +43,63 @@ class Drafting {
     }
 
     /** A draft, and for each group of people what was decided about them. */
-    record Decided(Draft draft, Map<Group, Following> groups) {}
+    record Decided(Charging charging, Draft draft, Map<Group, Following> groups) {
+
+        /** Groups whose difference the rules leave to a person, and nobody has decided. */
+        List<Group> open() {
+            return groups.keySet().stream()
+                    .filter(group -> groups.get(group).verdict() == Following.Verdict.OPEN)
+                    .toList();
+        }
+    }
 
     Policy policy(Run run) {
         return archive.find(run.policyDigest(), run.benefitYear()).orElseThrow().policy();
     }
 
     Decided decide(Basis basis, SheetSpec spec) {
-        Policy policy = policy(basis.run());
+        Charging charging = Charging.on(LocalDate.now(clock), basis, policy(basis.run()), spec);
         Map<Group, Following> groups = new LinkedHashMap<>();
-        for (Group group : cases.groups(basis, spec.fund())) {
-            groups.put(group, following(basis.run(), policy, group));
+        for (Group group : cases.groups(charging)) {
+            Following following = following(charging, group);
+            CaseVerdict decided = following.verdict() == Following.Verdict.OPEN ? group.decided() : null;
+            groups.put(group, decided == null ? following : Following.decided(decided, group.differenceFen() > 0));
         }
-        return new Decided(draft(basis, spec, policy, groups), groups);
+        return new Decided(charging, draft(charging, groups), groups);
     }
 
     /** What was decided, as far as it charges something. */
-    List<Followed> followed(Run run, Decided decided) {
-        Policy policy = policy(run);
+    List<Followed> followed(Decided decided) {
         List<Followed> followed = new ArrayList<>();
         decided.groups().forEach((group, following) -> {
             EntryKind kind = following.kind();
             if (kind != null) {
-                String clause = Citation.articles(policy, following.basis());
+                String clause = Citation.articles(decided.charging().policy(), following.basis());
                 followed.add(new Followed(group, kind, following.cause(), clause));
             }
         });
         return followed;
     }
 
-    private Following following(Run run, Policy policy, Group group) {
+    private Following following(Charging charging, Group group) {
+        Run run = charging.basis().run();
         Optional<Cause> finding =
                 Optional.of(group.finding()).filter(f -> !f.isEmpty()).map(Cause::valueOf);
         if (group.isFirst()) {
-            return Following.firstCharge(finding.filter(LATE::contains).isPresent());
+            return charging.advance() != null
+                    ? Following.advance(charging.fundsBasis())
+                    : Following.firstCharge(finding.filter(LATE::contains).isPresent());
         }
         if (group.dead() || finding.filter(f -> f == Cause.DEAD_BEFORE_COVER).isPresent()) {
             return Following.death();
         }
         if (finding.filter(f -> !f.isChargeable()).isPresent()) {
             return Following.notChargeable(finding.get().isForReview());
+        }
+        if (group.advanced()) {
+            return charging.advance() != null
+                    ? Following.advance(charging.fundsBasis())
+                    : Following.trueUp(charging.fundsBasis());
         }
         Integer now = group.outcome();
         if (run.id().equals(group.earlierRun()) && Objects.equals(now, group.earlierOutcome())) {
@@ -92,10 +109,10 @@ class Drafting {
                 outcomes.of(Objects.requireNonNull(group.earlierRun()), Objects.requireNonNull(group.earlierOutcome()));
         LocalDate cover = LocalDate.of(run.benefitYear(), 1, 1);
         boolean begun = !LocalDate.ofInstant(run.asKnownOn(), clock.getZone()).isBefore(cover);
-        return Following.of(policy, earlier, now == null ? null : outcomes.of(run.id(), now), begun);
+        return Following.of(charging.policy(), earlier, now == null ? null : outcomes.of(run.id(), now), begun);
     }
 
-    private Draft draft(Basis basis, SheetSpec spec, Policy policy, Map<Group, Following> groups) {
+    private Draft draft(Charging charging, Map<Group, Following> groups) {
         int persons = 0;
         int differences = 0;
         long total = 0;
@@ -113,18 +130,20 @@ class Drafting {
                 case OPEN -> open += group.persons();
             }
         }
-        Fund fund = policy.fund(spec.fund()).orElseThrow();
+        Fund fund = charging.fund();
+        SheetSpec spec = charging.spec();
         return new Draft(
-                spec.fund(),
+                fund.code(),
                 fund.name(),
                 fund.department(),
                 SheetForm.valueOf(spec.form().toUpperCase(Locale.ROOT).replace('-', '_')),
-                spec.title(),
-                basis.run().id(),
+                charging.title(),
+                charging.basis().run().id(),
+                charging.advance(),
                 persons,
                 differences,
                 total,
-                cases.charged(basis, spec.fund()),
+                cases.charged(charging),
                 kept,
                 open);
     }

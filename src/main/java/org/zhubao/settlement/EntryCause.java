@@ -14,6 +14,10 @@ public enum EntryCause {
     NOT_CHARGEABLE("对账不应列支"),
     /** The reconciliation found another tier than the one charged. */
     OTHER_TIER("参保档次不同"),
+    /** The fund had paid an advance, and what is due is known now. */
+    ADVANCE_SETTLED(""),
+    /** The rules left it open, and two persons decided. */
+    DECIDED("按个案决定"),
     /** The sheet was taken back. */
     SHEET_VOID(""),
     /** Finance paid. */

@@ -12,6 +12,12 @@ public enum EntryKind {
     REFUND("退费"),
     /** Less than was charged before. */
     DEDUCTION("核减"),
+    /** A share of what is expected, before anybody knows what will be due. */
+    ADVANCE("预拨"),
+    /** What is really due, less the advance. */
+    TRUE_UP("清算"),
+    /** What was found in the year before, too late for that year. */
+    CARRIED("上年结转"),
     /** The subsidy is the same, and other funds bear it. */
     SHIFT("调整资金渠道"),
     /** An entry of a sheet that is void, the other way round. */

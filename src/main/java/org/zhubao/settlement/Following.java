@@ -43,6 +43,27 @@ record Following(Verdict verdict, @Nullable EntryKind kind, EntryCause cause, Li
         return charged(late ? EntryKind.POST_PAYMENT : EntryKind.CHARGE, EntryCause.RECOGNISED, List.of());
     }
 
+    /** @param basis clauses that have the fund pay in advance */
+    static Following advance(List<String> basis) {
+        return charged(EntryKind.ADVANCE, EntryCause.RECOGNISED, basis);
+    }
+
+    /** Of somebody for whom the fund has paid an advance: what is really due, whatever was expected. */
+    static Following trueUp(List<String> basis) {
+        return charged(EntryKind.TRUE_UP, EntryCause.ADVANCE_SETTLED, basis);
+    }
+
+    /**
+     * Of a case that is open by the rules.
+     *
+     * @param more whether the fund is to bear more than it was charged
+     */
+    static Following decided(CaseVerdict verdict, boolean more) {
+        return verdict == CaseVerdict.SETTLE
+                ? charged(more ? EntryKind.TOP_UP : EntryKind.DEDUCTION, EntryCause.DECIDED, List.of())
+                : new Following(Verdict.KEPT, null, EntryCause.DECIDED, List.of());
+    }
+
     /**
      * Of somebody who was charged, and the reconciliation has another word on it than the run.
      *

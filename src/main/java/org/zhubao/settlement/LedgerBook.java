@@ -37,8 +37,9 @@ public class LedgerBook {
      * @param chargedFen everything charged
      * @param takenBackFen everything taken back, positive
      * @param paidFen what came in, less what went back
+     * @param claimFen what other funds owe it because it paid in their place; negative for what it owes such a fund
      */
-    public record Balance(String fund, int persons, long chargedFen, long takenBackFen, long paidFen) {
+    public record Balance(String fund, int persons, long chargedFen, long takenBackFen, long paidFen, long claimFen) {
 
         public long borneFen() {
             return chargedFen - takenBackFen;
@@ -53,7 +54,7 @@ public class LedgerBook {
      * An entry with its person, where it is about one.
      *
      * @param fen what the fund owes more by it; negative for less
-     * @param sheetNumber number of the sheet it stands on
+     * @param sheetId the sheet it stands on; null where a decision carries it to the next year
      * @param batchId the list it goes back to, with the row; null where no list tells it
      */
     public record Entry(
@@ -64,8 +65,8 @@ public class LedgerBook {
             @Nullable String name,
             @Nullable String maskedNumber,
             long fen,
-            UUID sheetId,
-            String sheetNumber,
+            @Nullable UUID sheetId,
+            @Nullable String sheetNumber,
             int sequence,
             @Nullable UUID batchId,
             int row,
@@ -76,8 +77,9 @@ public class LedgerBook {
         return jdbc.sql(
                         """
                         select l.fund, count(distinct l.person_id) filter (where borne.fen <> 0) as persons,
-                            coalesce(sum(l.credit_fen) filter (where l.account = 'PERSON'), 0) as charged,
-                            coalesce(sum(l.debit_fen) filter (where l.account = 'PERSON'), 0) as taken_back,
+                            coalesce(sum(l.credit_fen) filter (where l.account in ('PERSON', 'CARRIED')), 0) as charged,
+                            coalesce(sum(l.debit_fen) filter (where l.account in ('PERSON', 'CARRIED')), 0) as taken_back,
+                            coalesce(sum(l.debit_fen - l.credit_fen) filter (where l.account = 'CLAIM'), 0) as claim,
                             coalesce(sum(l.debit_fen - l.credit_fen) filter (where l.account = 'TREASURY'), 0) as paid
                         from ledger_line l
                         left join (
@@ -94,7 +96,8 @@ public class LedgerBook {
                         row.getInt("persons"),
                         row.getLong("charged"),
                         row.getLong("taken_back"),
-                        row.getLong("paid")))
+                        row.getLong("paid"),
+                        row.getLong("claim")))
                 .list();
     }
 
@@ -111,12 +114,17 @@ public class LedgerBook {
             String county, int benefitYear, List<String> funds, @Nullable EntryKind kind, long offset, int limit) {
         return jdbc.sql(
                         """
-                        select x.*, l.name, l.number_cipher, s.number as sheet_number, (
-                                select coalesce(sum(y.debit_fen - y.credit_fen), 0) from ledger_line y
-                                where y.region = x.region and y.entry_id = x.id and y.account = 'FUND') as fen
+                        select x.*, coalesce(l.name, p.name) as name,
+                            coalesce(l.number_cipher, p.number_cipher) as number_cipher, s.number as sheet_number, (
+                                select coalesce(sum(case when y.account = 'FUND' then y.debit_fen - y.credit_fen
+                                    else y.credit_fen - y.debit_fen end), 0)
+                                from ledger_line y
+                                where y.region = x.region and y.entry_id = x.id
+                                    and y.account = case when x.sheet_id is null then 'PERSON' else 'FUND' end) as fen
                         from (select e.* %s order by e.entered_at desc, e.sheet_id, e.sequence nulls first
                             offset :offset limit :limit) x
-                        join settlement_sheet s on s.id = x.sheet_id
+                        left join settlement_sheet s on s.id = x.sheet_id
+                        left join person p on s.id is null and p.region = x.region and p.id = x.person_id
                         left join settlement_line l on l.sheet_id = x.sheet_id and l.sequence = x.sequence
                         order by x.entered_at desc, x.sheet_id, x.sequence nulls first
                         """

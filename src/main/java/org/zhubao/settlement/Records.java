@@ -96,7 +96,8 @@ class Records {
                         full join (
                             select e.id, sum(x.credit_fen - x.debit_fen) as fen
                             from ledger_entry e join ledger_line x on x.region = e.region and x.entry_id = e.id
-                            where e.sheet_id = :sheet and e.kind not in ('REVERSAL', 'PAYMENT') and x.account = 'PERSON'
+                            where e.sheet_id = :sheet and e.kind not in ('REVERSAL', 'PAYMENT')
+                                and x.account in ('PERSON', 'CARRIED')
                             group by e.id) e on e.id = l.entry_id
                         """)
                 .param("sheet", sheet.id())

@@ -34,6 +34,7 @@ public class SettlingAccounts {
     private final Drafting drafting;
     private final Gathering gathering;
     private final TierPremiums tiers;
+    private final Creditors creditors;
     private final Records records;
     private final Disputes disputes;
     private final MovingSheets moving;
@@ -52,6 +53,7 @@ public class SettlingAccounts {
             Drafting drafting,
             Gathering gathering,
             TierPremiums tiers,
+            Creditors creditors,
             Records records,
             Disputes disputes,
             MovingSheets moving,
@@ -68,6 +70,7 @@ public class SettlingAccounts {
         this.drafting = drafting;
         this.gathering = gathering;
         this.tiers = tiers;
+        this.creditors = creditors;
         this.records = records;
         this.disputes = disputes;
         this.moving = moving;
@@ -158,7 +161,8 @@ public class SettlingAccounts {
                 .orElseThrow(Refusal::notFound);
         int number = nextNumber(county, benefitYear, fund);
         Drafting.Decided decided = drafting.decide(basis, spec);
-        gathering.gather(basis, fund, drafting.followed(run, decided), tiers.of(basis), replaced);
+        gathering.gather(
+                decided.charging(), drafting.followed(decided), tiers.of(basis), creditors.of(decided), replaced);
         SheetLines.Gathered gathered = lines.gathered();
         if (gathered.lines() == 0) {
             throw new Refusal("settlement.nobody-left", decided.draft().fundName());

@@ -15,10 +15,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SheetCases {
 
-    /** What is due for everybody, as the run grants it or as the reconciliation found it. */
+    /**
+     * What is due for everybody, as the run grants it or as the reconciliation found it: the fund's whole share, and what
+     * of it is charged now, which is less as long as the fund pays in advance.
+     */
     private static final String DUE =
             """
-            due as (
+            share_due as (
                 select d.region, d.person_id, d.outcome_id, coalesce(s.fen, 0) as fen, null::text as tier,
                     null::bigint as subsidy_fen, null::text as finding
                 from determination d
@@ -35,6 +38,11 @@ class SheetCases {
                 left join reconciliation_share s on s.reconciliation_id = l.reconciliation_id
                     and s.outcome_id = l.outcome_id and s.tier = l.tier and s.fund = :fund
                 where l.reconciliation_id = cast(:reconciliation as uuid) and l.person_id is not null
+            ),
+            due as (
+                select region, person_id, outcome_id, fen as share_fen, trunc(fen * :percent / 100)::bigint as fen, tier,
+                    subsidy_fen, finding
+                from share_due
             )
             """;
 
@@ -62,13 +70,28 @@ class SheetCases {
             )
             """;
 
-    /** Everybody whose due differs from what was charged, with the outcome they were last charged by. */
-    static final String CASES = "with " + DUE + ", " + CHARGED + ", " + DEAD
+    /** What persons decided last of a case. */
+    private static final String DECIDED =
+            """
+            decided as (
+                select distinct on (region, person_id) region, person_id, due_fen, charged_fen, verdict
+                from settlement_decision
+                where county = :county and benefit_year = :year and fund = :fund and confirmed
+                order by region, person_id, decided_at desc
+            )
+            """;
+
+    /**
+     * Everybody whose due differs from what was charged, with the outcome they were last charged by, whether that was an
+     * advance, and what persons decided of just this difference.
+     */
+    static final String CASES = "with " + DUE + ", " + CHARGED + ", " + DEAD + ", " + DECIDED
             + """
             , differing as (
                 select region, person_id, dead.batch_id as death_batch, dead.row_number as death_row, due.tier,
                     due.subsidy_fen, coalesce(charged.fen, 0)::bigint as charged_fen,
                     case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end::bigint as due_fen,
+                    case when dead.batch_id is null then coalesce(due.share_fen, 0) else 0 end::bigint as share_fen,
                     case when dead.batch_id is null then due.outcome_id end as outcome_id,
                     coalesce(due.finding, '') as finding
                 from due full join charged using (region, person_id)
@@ -76,20 +99,30 @@ class SheetCases {
                 where case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end <> coalesce(charged.fen, 0)
             ), cases as (
                 select x.*, earlier.run_id as earlier_run, earlier.outcome_id as earlier_outcome,
+                    coalesce(earlier.advanced, false) as advanced, decided.verdict as decided,
                     concat_ws('|', coalesce(earlier.run_id::text, ''), coalesce(earlier.outcome_id::text, ''),
                         case when x.charged_fen <> 0 then coalesce(x.outcome_id::text, '') end,
-                        x.death_batch is not null, x.finding) as key
+                        x.death_batch is not null, x.finding, x.due_fen > x.charged_fen,
+                        coalesce(earlier.advanced, false), coalesce(decided.verdict, '')) as key
                 from differing x
                 left join lateral (
-                    select s.run_id, d.outcome_id
+                    select s.run_id, d.outcome_id, (
+                            select k.kind from settlement_line k
+                            join settlement_sheet a on a.id = k.sheet_id and a.status <> 'VOID'
+                            where k.region = l.region and k.person_id = l.person_id and k.benefit_year = :year
+                                and k.county = :county and k.fund = :fund and k.kind in ('ADVANCE', 'TRUE_UP')
+                            order by a.frozen_at desc limit 1) = 'ADVANCE' as advanced
                     from settlement_line l
                     join settlement_sheet s on s.id = l.sheet_id and s.status <> 'VOID'
                     join determination d on d.benefit_year = l.benefit_year and d.region = l.region
                         and d.run_id = s.run_id and d.person_id = l.person_id
                     where x.charged_fen <> 0 and l.region = x.region and l.person_id = x.person_id
                         and l.benefit_year = :year and l.county = :county and l.fund = :fund
+                        and l.decision_id is null
                     order by s.frozen_at desc limit 1
                 ) earlier on true
+                left join decided on decided.region = x.region and decided.person_id = x.person_id
+                    and decided.due_fen = x.due_fen and decided.charged_fen = x.charged_fen
             )
             """;
 
@@ -107,6 +140,8 @@ class SheetCases {
      * @param outcome what the newest run says; null where it does not know them, or they are dead
      * @param dead whether they died before the cover began, as the run knew
      * @param finding name of the cause by which the reconciliation found them; empty where there is none
+     * @param advanced whether they were charged an advance that has not been settled
+     * @param decided what persons decided of them; null where nobody has
      * @param differenceFen what they would be charged together
      */
     record Group(
@@ -116,6 +151,8 @@ class SheetCases {
             @Nullable Integer outcome,
             boolean dead,
             String finding,
+            boolean advanced,
+            @Nullable CaseVerdict decided,
             int persons,
             long differenceFen) {
 
@@ -124,30 +161,33 @@ class SheetCases {
         }
     }
 
-    List<Group> groups(Basis basis, String fund) {
+    List<Group> groups(Charging charging) {
         return jdbc.sql(
                         CASES
                                 + """
                                 select key, earlier_run, earlier_outcome, finding,
                                     case when charged_fen <> 0 then outcome_id end as now,
-                                    death_batch is not null as dead, count(*) as persons,
+                                    death_batch is not null as dead, advanced, decided, count(*) as persons,
                                     sum(due_fen - charged_fen) as difference_fen
-                                from cases group by key, earlier_run, earlier_outcome, finding, now, dead order by key
+                                from cases group by key, earlier_run, earlier_outcome, finding, now, dead, advanced,
+                                    decided
+                                order by key
                                 """)
-                .params(basis.of(fund))
+                .params(charging.parameters())
                 .query(SheetCases::group)
                 .list();
     }
 
     /** How many people the fund is charged for. */
-    int charged(Basis basis, String fund) {
+    int charged(Charging charging) {
         return jdbc.sql("with " + CHARGED + "select count(*) from charged")
-                .params(basis.of(fund))
+                .params(charging.parameters())
                 .query(Integer.class)
                 .single();
     }
 
     private static Group group(ResultSet row, int number) throws SQLException {
+        @Nullable String decided = row.getString("decided");
         return new Group(
                 row.getString("key"),
                 row.getObject("earlier_run", UUID.class),
@@ -155,6 +195,8 @@ class SheetCases {
                 row.getObject("now", Integer.class),
                 row.getBoolean("dead"),
                 row.getString("finding"),
+                row.getBoolean("advanced"),
+                decided == null ? null : CaseVerdict.valueOf(decided),
                 row.getInt("persons"),
                 row.getLong("difference_fen"));
     }

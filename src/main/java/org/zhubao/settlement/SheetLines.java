@@ -44,10 +44,11 @@ class SheetLines {
                 """
                 insert into settlement_line (sheet_id, county, benefit_year, fund, sequence, region, person_id, name,
                     number_cipher, township_name, disability_category, disability_grade, paid_as, clause, premium_fen,
-                    other_funds_fen, fund_fen, payable_fen, remark, kind, cause, earlier_fen, entry_id, batch_id, row_number)
+                    other_funds_fen, fund_fen, payable_fen, remark, kind, cause, earlier_fen, entry_id, batch_id, row_number,
+                    creditor, decision_id)
                 select :sheet, :county, :year, :fund, sequence, region, person_id, name, number_cipher, township_name,
                     disability_category, disability_grade, paid_as, clause, premium_fen, other_funds_fen, fund_fen,
-                    payable_fen, remark, kind, cause, earlier_fen, entry_id, batch_id, row_number
+                    payable_fen, remark, kind, cause, earlier_fen, entry_id, batch_id, row_number, creditor, decision_id
                 from settlement_draft
                 """,
                 Map.of(

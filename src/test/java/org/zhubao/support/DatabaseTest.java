@@ -30,6 +30,8 @@ import org.zhubao.account.Tokens;
     DraftsOnTheirWay.class,
     LevyOnItsWay.class,
     MattersOnTheirWay.class,
+    OwnNotice.class,
+    CasesOnTheirWay.class,
     CorrectionsOnTheirWay.class,
     SheetsOnTheirWay.class,
     ProperRequests.class,

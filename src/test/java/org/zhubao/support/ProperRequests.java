@@ -39,13 +39,16 @@ public class ProperRequests {
     private final LevyOnItsWay levy;
     private final MattersOnTheirWay matters;
     private final CorrectionsOnTheirWay corrections;
+    private final CasesOnTheirWay cases;
 
     ProperRequests(
             SmallSeason season,
             DraftsOnTheirWay drafts,
             LevyOnItsWay levy,
             MattersOnTheirWay matters,
-            CorrectionsOnTheirWay corrections) {
+            CorrectionsOnTheirWay corrections,
+            CasesOnTheirWay cases) {
+        this.cases = cases;
         this.corrections = corrections;
         this.season = season;
         this.drafts = drafts;
@@ -117,6 +120,10 @@ public class ProperRequests {
                     "act", "overridden:destitute-support",
                     "document", "x"));
         }
+        if (handler.pattern().equals("/settlement/cases")) {
+            values.put("verdict", "KEEP");
+            values.put("persons", cases.person(office.county()).toString());
+        }
         if (handler.pattern().startsWith("/visits")) {
             values.putAll(Map.of("purpose", "identity", "rows[0].line", "1", "rows[0].finding", "confirmed"));
         }
@@ -156,6 +163,8 @@ public class ProperRequests {
             id = levy.reconciliation(office.played());
         } else if (pattern.startsWith("/settlement/notices")) {
             id = office.sheets().get(SheetsOnTheirWay.NOTICE);
+        } else if (pattern.startsWith("/settlement/cases")) {
+            id = cases.decision(office.county());
         } else if (pattern.startsWith("/settlement")) {
             id = office.sheets()
                     .getOrDefault(

@@ -116,6 +116,17 @@ public class SmallSeason {
         SignedIn.doing(Role.CLERK, county, () -> run(divisions.find(county).orElseThrow()));
     }
 
+    /** People whom civil affairs no longer certify, and everybody determined again. */
+    public void removed(String county, Someone... someone) {
+        clock.set(clock.instant().plusMillis(1));
+        SignedIn.doing(Role.CLERK, county, () -> {
+            UUID roster = upload(divisions.find(county).orElseThrow(), RosterKind.REMOVALS, List.of(someone));
+            submitting.submit(roster, "officer");
+            submitting.accept(roster, "clerk");
+            return run(divisions.find(county).orElseThrow());
+        });
+    }
+
     /** The newest run of a county, which nobody has published. */
     public UUID unpublished(String county) {
         return SignedIn.doing(Role.CLERK, county, () -> determining.runs(county, YEAR).stream()

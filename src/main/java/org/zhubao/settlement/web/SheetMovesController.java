@@ -98,7 +98,7 @@ class SheetMovesController {
     }
 
     /** @throws Refusal where nothing is said, or too much */
-    private static String words(String said) {
+    static String words(String said) {
         String words = said.strip();
         if (words.isEmpty() || words.length() > WORDS) {
             throw new Refusal("settlement.words", WORDS);

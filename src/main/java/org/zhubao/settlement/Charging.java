@@ -1,0 +1,46 @@
+package org.zhubao.settlement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhubao.rules.Fund;
+import org.zhubao.rules.Policy;
+import org.zhubao.rules.SheetSpec;
+
+/**
+ * What a fund is about to be charged by.
+ *
+ * @param advance what it pays ahead of what will be due; null where it pays none, and once the day of the advance is over
+ */
+record Charging(Basis basis, Policy policy, SheetSpec spec, Fund.@Nullable Advance advance) {
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    static Charging on(LocalDate today, Basis basis, Policy policy, SheetSpec spec) {
+        Fund.Advance advance = policy.fund(spec.fund()).orElseThrow().advance();
+        boolean over = advance == null || today.isAfter(advance.on());
+        return new Charging(basis, policy, spec, over ? null : advance);
+    }
+
+    Fund fund() {
+        return policy.fund(spec.fund()).orElseThrow();
+    }
+
+    /** Clauses that say of the fund what it pays, and when. */
+    List<String> fundsBasis() {
+        return fund().basis();
+    }
+
+    String title() {
+        return spec.title() + (advance == null ? "" : "（预拨）");
+    }
+
+    /** For statements about this fund. */
+    Map<String, Object> parameters() {
+        Map<String, Object> parameters = basis.of(spec.fund());
+        parameters.put("percent", advance == null ? ALL : advance.percent());
+        return parameters;
+    }
+}
