@@ -87,6 +87,7 @@ class MessagesTests {
             "settlement.entry.",
             "settlement.form.",
             "settlement.status.",
+            "settlement.verdict.",
             "standing.",
             "trial.shift.",
             "users.state.",

@@ -23,6 +23,8 @@ public enum Cause {
     WRONG_TIER(Owner.TAX, true),
     /** Another amount was subsidised or collected than the person was marked with. */
     WRONG_AMOUNT(Owner.TAX, true),
+    /** Determined otherwise after the payment, and the notice says that nothing is topped up or refunded. */
+    KEPT_AFTER_PAYMENT(Owner.NOBODY, true),
     PAID_TWICE(Owner.TAX, true),
     /** Paid here and in another county of the region, which listed the person first. */
     COUNTED_TWICE(Owner.BUREAU, false),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +20,18 @@ public class ReconciliationSums {
         this.jdbc = jdbc;
     }
 
-    /** People of one cause, with what is owed to them and what is to be taken back, both in fen and positive. */
-    public record CauseSum(Cause cause, int people, long subsidisedFen, long owedFen, long takenBackFen) {}
+    /**
+     * People of one cause, with what is owed to them and what is to be taken back, both in fen and positive.
+     *
+     * @param owners codes of the offices that have to act, each of which gets a letter of its own
+     */
+    public record CauseSum(
+            Cause cause, int people, long subsidisedFen, long owedFen, long takenBackFen, List<String> owners) {
+
+        public CauseSum {
+            owners = List.copyOf(owners);
+        }
+    }
 
     /**
      * What is charged under one name.
@@ -47,7 +58,8 @@ public class ReconciliationSums {
         jdbc.sql(
                         """
                         select cause, count(*) as people, sum(subsidised_fen) as subsidised,
-                            sum(greatest(due_fen, 0)) as owed, sum(greatest(- due_fen, 0)) as taken_back
+                            sum(greatest(due_fen, 0)) as owed, sum(greatest(- due_fen, 0)) as taken_back,
+                            string_agg(distinct nullif(owner, ''), ',' order by nullif(owner, '')) as owners
                         from reconciliation_line where reconciliation_id = ? group by cause
                         """)
                 .param(reconciliation.id())
@@ -60,9 +72,14 @@ public class ReconciliationSums {
                                     row.getInt("people"),
                                     row.getLong("subsidised"),
                                     row.getLong("owed"),
-                                    row.getLong("taken_back")));
+                                    row.getLong("taken_back"),
+                                    owners(row.getString("owners"))));
                 });
         return new ArrayList<>(sums.values());
+    }
+
+    private static List<String> owners(@Nullable String codes) {
+        return codes == null ? List.of() : List.of(codes.split(","));
     }
 
     public Breakdown byDepartment(Reconciliation reconciliation) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class Reconciling {
     private final PublishedRuns runs;
     private final AmountsOfRun amounts;
     private final FourFacts facts;
+    private final ChangesAfterPayment changes;
     private final FindingItems finding;
     private final AuditTrail trail;
     private final JdbcClient jdbc;
@@ -40,6 +42,7 @@ public class Reconciling {
             PublishedRuns runs,
             AmountsOfRun amounts,
             FourFacts facts,
+            ChangesAfterPayment changes,
             FindingItems finding,
             AuditTrail trail,
             JdbcClient jdbc,
@@ -47,6 +50,7 @@ public class Reconciling {
         this.runs = runs;
         this.amounts = amounts;
         this.facts = facts;
+        this.changes = changes;
         this.finding = finding;
         this.trail = trail;
         this.jdbc = jdbc;
@@ -65,8 +69,10 @@ public class Reconciling {
         Run run = runs.of(county.code(), benefitYear);
         Instant now = clock.instant();
         amounts.gather(run);
-        int people = facts.gather(
-                MarkDrafts.parameters(county.region(), run, now), LocalDate.of(benefitYear, 1, 1), clock.getZone());
+        Map<String, Object> parameters = MarkDrafts.parameters(county.region(), run, now);
+        int people = facts.gather(parameters, LocalDate.of(benefitYear, 1, 1), clock.getZone());
+        parameters.put("zone", clock.getZone().getId());
+        changes.weigh(run, parameters);
         UUID id = UUID.randomUUID();
         store(id, county, run, by, now);
         finding.findIfDetermined(new Workplace(county, benefitYear));

@@ -46,6 +46,11 @@ public class PolicyArchive {
                 .or(() -> versions.findById(digest).flatMap(version -> read(version, digest, benefitYear)));
     }
 
+    /** The text that is kept under a digest, whatever it is by now; who compares the two sees whether somebody changed it. */
+    public Optional<String> text(String digest) {
+        return versions.findById(digest).map(PolicyVersion::text);
+    }
+
     private Optional<PublishedPolicy> read(PolicyVersion version, String digest, int benefitYear) {
         return reader.read(version.text(), benefitYear)
                 .policy()

@@ -47,6 +47,15 @@ public class CaseDecisions {
                 .optional();
     }
 
+    boolean anyWaits(String county, int benefitYear, String fund, UUID person) {
+        return jdbc.sql(
+                        "select exists (select from settlement_decision where county = ? and benefit_year = ? and fund = ?"
+                                + " and person_id = ? and confirmed is null)")
+                .params(county, benefitYear, fund, person)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return whether it was still waiting */
     boolean decide(UUID id, boolean confirmed, Signature by) {
         return jdbc.sql(

@@ -58,7 +58,9 @@ public class CheckingArchive {
         checks.add(Check.of(
                 Part.POLICY,
                 sheet.policyDigest(),
-                policy.map(p -> PublishedPolicy.digestOf(p.text())).orElse("-")));
+                archive.text(sheet.policyDigest())
+                        .map(PublishedPolicy::digestOf)
+                        .orElse("-")));
         policy.ifPresent(p -> checks.add(Check.of(Part.DECIDED_AGAIN, "", otherwise(run, p.policy()))));
         long changed = inputs.stream().filter(input -> !input.same()).count() + records.otherInputs(sheet, run);
         checks.add(Check.of(Part.INPUTS, "0", String.valueOf(changed)));

@@ -3,7 +3,6 @@ package org.zhubao.settlement;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.account.FourEyes;
@@ -79,12 +78,11 @@ public class DecidingCases {
 
     private UUID propose(
             Division county, int year, String fund, UUID person, CaseVerdict verdict, String reason, Signature by) {
-        try {
-            return cases.propose(county, year, fund, person, verdict, reason, by)
-                    .orElseThrow(() -> new Refusal("settlement.case.not-open"));
-        } catch (DuplicateKeyException e) {
-            throw new Refusal("settlement.case.waits");
-        }
+        return cases.propose(county, year, fund, person, verdict, reason, by)
+                .orElseThrow(() -> new Refusal(
+                        decisions.anyWaits(county.code(), year, fund, person)
+                                ? "settlement.case.waits"
+                                : "settlement.case.not-open"));
     }
 
     /** @throws Refusal {@code four-eyes} for whoever proposed it; also when it is decided, or the case is another by now */

@@ -92,7 +92,9 @@ public class OpenCases {
                                 + " row_number, reason, proposed_by, proposed_at) select region, :county, :year, :fund,"
                                 + " person_id, :run, :verdict, charged_fen, due_fen, coalesce(paid_as, ''), clause,"
                                 + " premium_fen, payable_fen, township, batch_id, row_number, :reason, :by, :now from ("
-                                + CASES + " and a.person_id = :person) x returning id")
+                                + CASES + " and a.person_id = :person) x"
+                                + " on conflict (region, benefit_year, county, fund, person_id) where confirmed is null"
+                                + " do nothing returning id")
                 .params(parameters(decided))
                 .param("person", person)
                 .param("verdict", verdict.name())

@@ -158,6 +158,54 @@ class CausesTests {
     }
 
     @Test
+    void whereTheNoticeNeitherTopsUpNorRefundsWhatWasPaidStaysAndIsBorneAsItWas() {
+        Listed more = person("孙后增").as("边缘户");
+        Listed poor = person("李脱贫").as("边缘户");
+        season.accepted(Department.POVERTY_ALLEVIATION, RosterKind.FULL, more, poor);
+        push(person("钱不变"));
+        paid(PaymentSheet.payments()
+                .paidFen(more, 13_750, 16_750, "2020-10-09")
+                .paidFen(poor, 13_750, 16_750, "2020-10-09"));
+        clock.set(LocalDate.of(2020, 11, 1));
+        LocalDate august = LocalDate.of(2020, 8, 1);
+        season.accepted(
+                Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, more.as("低保").recognised(august));
+        season.accepted(
+                Department.POVERTY_ALLEVIATION,
+                RosterKind.ADDITIONS,
+                poor.as("建档立卡贫困人员").recognised(august));
+
+        assertThat(found())
+                .containsEntry("孙后增", "KEPT_AFTER_PAYMENT 0")
+                .as("the notice refunds the registered poor")
+                .containsEntry("李脱贫", "WRONG_AMOUNT 13750");
+        assertThat(season.owner()
+                        .sql(
+                                """
+                                select l.subsidy_fen || ' ' || s.fund || ' ' || s.amount_fen
+                                from reconciliation_line l
+                                join reconciliation_share s on s.reconciliation_id = l.reconciliation_id
+                                    and s.outcome_id = l.outcome_id and s.tier = l.tier
+                                where l.county = ? and l.cause = 'KEPT_AFTER_PAYMENT'
+                                """)
+                        .param(season.code())
+                        .query(String.class)
+                        .list())
+                .containsExactly("13750 poverty 13750");
+    }
+
+    @Test
+    void whoeverIsRecognisedAfterPayingGetsNothingBackWhereTheNoticeSaysSo() {
+        Listed late = person("孙后认");
+        push(person("钱不变"));
+        paid(PaymentSheet.payments().paid(late, 0, 305, "2020-08-20"));
+        clock.set(LocalDate.of(2020, 11, 1));
+        season.accepted(Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, late.recognised(LocalDate.of(2020, 8, 25)));
+
+        assertThat(found()).containsEntry("孙后认", "KEPT_AFTER_PAYMENT 0");
+    }
+
+    @Test
     void withoutARunThereIsNothingToCompare() {
         assertThat(catchThrowableOfType(
                         Refusal.class,

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
 import org.zhubao.roster.RosterKind;
@@ -21,6 +23,7 @@ import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.SettableClock;
+import org.zhubao.support.WhileHeld;
 
 /** What the tax bureau is told, push by push. */
 @DatabaseTest
@@ -41,6 +44,12 @@ class MarkPushTests {
 
     @Autowired
     private Receipts receipts;
+
+    @Autowired
+    private DeterminingSubsidies determining;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private SettableClock clock;
@@ -109,6 +118,20 @@ class MarkPushTests {
                 .update();
 
         assertThat(refused(season, PushKind.FULL)).isEqualTo("levy.run-under-way");
+    }
+
+    @Test
+    void aPushThatComesWhileARunIsBeingStartedWaitsAndIsRefused() {
+        CountySeason season = counties.fresh(2021);
+        season.accepted(season.person());
+        season.run();
+
+        assertThat(new WhileHeld(season, transactions)
+                        .answer(
+                                () -> determining.start(season.county(), 2021, "clerk"),
+                                () -> pushing.push(season.county(), 2021, PushKind.FULL, "clerk")))
+                .isEqualTo("409 levy.run-under-way");
+        assertThat(season.clerk(() -> pushes.last(season.code(), 2021))).isEmpty();
     }
 
     @Test

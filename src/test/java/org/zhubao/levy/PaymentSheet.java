@@ -3,6 +3,7 @@ package org.zhubao.levy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -51,16 +52,20 @@ final class PaymentSheet {
     }
 
     PaymentSheet paid(Listed person, int subsidised, int own, String day, String tier) {
-        rows.add(List.of(
-                CountySeason.EAST,
-                person.name(),
-                person.number(),
-                String.valueOf(subsidised),
-                String.valueOf(own),
-                String.valueOf(subsidised + own),
-                day,
-                "第一批",
-                tier));
+        return paid(person, subsidised + "", own + "", subsidised + own + "", day, tier);
+    }
+
+    /** Of amounts that are no whole yuan. */
+    PaymentSheet paidFen(Listed person, long subsidised, long own, String day) {
+        return paid(person, yuan(subsidised), yuan(own), yuan(subsidised + own), day, "一档");
+    }
+
+    private static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+
+    private PaymentSheet paid(Listed person, String subsidised, String own, String total, String day, String tier) {
+        rows.add(List.of(CountySeason.EAST, person.name(), person.number(), subsidised, own, total, day, "第一批", tier));
         return this;
     }
 

@@ -68,6 +68,14 @@ class ArchiveTests {
             value = {
                 "LINES; update settlement_line set name = name || '某' where sheet_id = :sheet and sequence = 1;"
                         + "update settlement_line set name = rtrim(name, '某') where sheet_id = :sheet",
+                "TOTAL; update settlement_sheet set total_fen = total_fen + 1 where id = :sheet;"
+                        + "update settlement_sheet set total_fen = total_fen - 1 where id = :sheet",
+                "TOTAL; update settlement_sheet set lines = lines + 1 where id = :sheet;"
+                        + "update settlement_sheet set lines = lines - 1 where id = :sheet",
+                "POLICY; update policy_version set text = text || '#' where digest ="
+                        + " (select policy_digest from settlement_sheet where id = :sheet);"
+                        + "update policy_version set text = rtrim(text, '#') where digest ="
+                        + " (select policy_digest from settlement_sheet where id = :sheet)",
                 "RUN; update determined set township = null where chain = :run;"
                         + "update determined set township = county || '001' where chain = :run",
                 "DECIDED_AGAIN; update outcome set facts = jsonb_set(facts, '{held}', '[]') where run_id = :run;"
@@ -98,7 +106,8 @@ class ArchiveTests {
     }
 
     private Archived opened() {
-        return season.clerk(() -> archive.open(sheet));
+        Sheet now = settled.now(season, sheet);
+        return season.clerk(() -> archive.open(now));
     }
 
     private void does(String statement) {

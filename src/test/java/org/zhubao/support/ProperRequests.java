@@ -122,7 +122,7 @@ public class ProperRequests {
         }
         if (handler.pattern().equals("/settlement/cases")) {
             values.put("verdict", "KEEP");
-            values.put("persons", cases.person(office.county()).toString());
+            values.put("persons", cases.person(office).toString());
         }
         if (handler.pattern().startsWith("/visits")) {
             values.putAll(Map.of("purpose", "identity", "rows[0].line", "1", "rows[0].finding", "confirmed"));
@@ -163,8 +163,8 @@ public class ProperRequests {
             id = levy.reconciliation(office.played());
         } else if (pattern.startsWith("/settlement/notices")) {
             id = office.sheets().get(SheetsOnTheirWay.NOTICE);
-        } else if (pattern.startsWith("/settlement/cases")) {
-            id = cases.decision(office.county());
+        } else if (pattern.startsWith("/settlement/cases/")) {
+            id = cases.decision(office);
         } else if (pattern.startsWith("/settlement")) {
             id = office.sheets()
                     .getOrDefault(

@@ -20,6 +20,9 @@ public class SheetsOnTheirWay {
     /** In place of the last part of an address: a notice that is up. */
     static final String NOTICE = "notices";
 
+    /** The same for the person of a case that the notice leaves open. */
+    static final String CASE = "cases";
+
     private static final String FUND = "civil-affairs";
 
     private final SmallSeason season;
@@ -59,6 +62,9 @@ public class SheetsOnTheirWay {
             moving.approve(approved, "reviewer");
             return true;
         });
+        Someone uncertified = someone(digit, 6);
+        frozen(county, uncertified);
+        season.removed(county, uncertified);
         UUID notice = SignedIn.doing(
                 Role.CLERK,
                 county,
@@ -72,6 +78,8 @@ public class SheetsOnTheirWay {
                 confirmed,
                 "payment",
                 approved,
+                CASE,
+                season.person(county, uncertified).id(),
                 NOTICE,
                 notice);
     }

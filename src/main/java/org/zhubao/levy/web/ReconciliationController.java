@@ -116,6 +116,7 @@ class ReconciliationController {
         LineFilter filter = form.filter();
         Paging paging = new Paging(page, ROWS, reconciliations.count(found, filter));
         model.addAttribute("form", form);
+        model.addAttribute("letter", filter.cause() != null && filter.cause().owner() != Cause.Owner.NOBODY);
         model.addAttribute("allCauses", Cause.values());
         model.addAttribute("townships", divisions.townships(found.county()));
         model.addAttribute("paging", paging);
@@ -123,7 +124,7 @@ class ReconciliationController {
         return "levy/people";
     }
 
-    /** What an office is asked to do about the people of one cause, to be printed, stamped and sent. */
+    /** What one office is asked to do about the people of one cause, to be printed, stamped and sent. */
     @GetMapping("/{id}/letter")
     @PreAuthorize(READERS)
     String letter(CurrentUser user, @PathVariable UUID id, FilterForm form, Model model) {
@@ -132,6 +133,7 @@ class ReconciliationController {
         if (filter.cause() == null || filter.cause().owner() == Cause.Owner.NOBODY) {
             throw Refusal.notFound();
         }
+        model.addAttribute("form", form);
         model.addAttribute("cause", filter.cause());
         model.addAttribute("people", reconciliations.count(found, filter));
         model.addAttribute("lines", reconciliations.lines(found, filter, 0, ON_PAPER));

@@ -1,0 +1,74 @@
+package org.zhubao.support;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhubao.site.Refusal;
+
+/** Two things at once, in a known order: the first has been done and not been committed when the second begins. */
+public final class WhileHeld {
+
+    private final CountySeason season;
+    private final TransactionTemplate transaction;
+
+    public WhileHeld(CountySeason season, PlatformTransactionManager transactions) {
+        this.season = season;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Both by the county's clerk. The second has to wait for the first, or this never ends.
+     *
+     * @return status and code of the second's refusal, or {@code done}
+     */
+    public String answer(Runnable first, Runnable second) {
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch waiting = new CountDownLatch(1);
+        CompletableFuture<Void> one =
+                CompletableFuture.runAsync(() -> season.clerkDoes(() -> transaction.executeWithoutResult(status -> {
+                    first.run();
+                    done.countDown();
+                    waitFor(waiting);
+                })));
+        CompletableFuture<String> two = CompletableFuture.supplyAsync(() -> {
+            waitFor(done);
+            return refusal(second);
+        });
+        await().atMost(Duration.ofMinutes(1)).until(() -> one.isDone() || two.isDone() || isSomebodyWaiting());
+        waiting.countDown();
+        one.join();
+        return two.join();
+    }
+
+    private String refusal(Runnable work) {
+        try {
+            season.clerkDoes(work);
+            return "done";
+        } catch (Refusal refusal) {
+            return refusal.status().value() + " " + refusal.code();
+        }
+    }
+
+    private boolean isSomebodyWaiting() {
+        return season.owner()
+                .sql(
+                        """
+                        select exists (select from pg_stat_activity
+                            where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0)
+                        """)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
