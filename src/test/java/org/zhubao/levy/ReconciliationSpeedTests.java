@@ -22,6 +22,7 @@ import org.zhubao.determination.Run;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.ManyPeople;
 import org.zhubao.support.SettableClock;
 
 /**
@@ -82,7 +83,7 @@ class ReconciliationSpeedTests {
         clock.set(LocalDate.of(2020, 8, 20));
         season.accepted(season.person());
         Run run = season.run();
-        multiply(season, run);
+        ManyPeople.likeTheFirst(season, run, people);
         season.owner().sql("vacuum analyze").update();
         clock.set(LocalDate.of(2020, 8, 27));
         long begin = System.nanoTime();
@@ -122,39 +123,6 @@ class ReconciliationSpeedTests {
             work.run();
             return System.nanoTime() - begin;
         }));
-    }
-
-    /** As many people as wanted, all like the first. */
-    private void multiply(CountySeason season, Run run) {
-        season.owner()
-                .sql(
-                        """
-                        insert into person (region, id, person_key, number_cipher, number_tail, name, comparable_name,
-                            birth_date, male, county, township, village, known_from)
-                        select region, uuidv7(), gen_random_uuid(), number_cipher, number_tail, name, comparable_name,
-                            birth_date, male, county, township, village, known_from
-                        from person, generate_series(2, :people) where county = :county
-                        """)
-                .param("people", people)
-                .param("county", season.code())
-                .update();
-        UUID first = season.owner()
-                .sql("select person_id from determination where run_id = ?")
-                .param(run.id())
-                .query(UUID.class)
-                .single();
-        String table = season.owner()
-                .sql("select coalesce(to_regclass('determined'), to_regclass('determination'))::text")
-                .query(String.class)
-                .single();
-        season.owner()
-                .sql("insert into " + table
-                        + " select (jsonb_populate_record(d, jsonb_build_object('person_id', p.id))).*"
-                        + " from " + table
-                        + " d, person p where d.person_id = :first and p.county = :county and p.id <> :first")
-                .param("first", first)
-                .param("county", season.code())
-                .update();
     }
 
     /** Nine in ten have paid, one in a hundred of them another amount. */

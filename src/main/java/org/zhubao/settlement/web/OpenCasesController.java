@@ -19,6 +19,7 @@ import org.zhubao.account.Workplace;
 import org.zhubao.settlement.CaseDecisions;
 import org.zhubao.settlement.CaseVerdict;
 import org.zhubao.settlement.DecidingCases;
+import org.zhubao.settlement.OpenCase;
 import org.zhubao.settlement.OpenCases;
 import org.zhubao.site.Flash;
 import org.zhubao.site.Paging;
@@ -56,8 +57,11 @@ class OpenCasesController {
         String shown =
                 fund != null ? fund : counts.keySet().stream().findFirst().orElse("");
         Paging paging = new Paging(page, ROWS, counts.getOrDefault(shown, 0));
+        List<OpenCase> open = cases.list(workplace.county(), workplace.benefitYear(), shown, paging.offset(), ROWS);
+        boolean decides = user.is(Role.CLERK, Role.REVIEWER);
         model.addAttribute("workplace", workplace);
-        model.addAttribute("decides", user.is(Role.CLERK, Role.REVIEWER));
+        model.addAttribute("decides", decides);
+        model.addAttribute("proposes", decides && !open.stream().allMatch(OpenCase::waiting));
         model.addAttribute("confirms", user.is(Role.REVIEWER));
         model.addAttribute("username", user.username());
         model.addAttribute("counts", counts);
@@ -65,8 +69,7 @@ class OpenCasesController {
         model.addAttribute("names", sheets.fundNames(workplace));
         model.addAttribute("verdicts", CaseVerdict.values());
         model.addAttribute("paging", paging);
-        model.addAttribute(
-                "cases", cases.list(workplace.county(), workplace.benefitYear(), shown, paging.offset(), ROWS));
+        model.addAttribute("cases", open);
         model.addAttribute(
                 "decisions", decisions.newest(workplace.county().code(), workplace.benefitYear(), DECISIONS));
         return "settlement/cases";
