@@ -39,6 +39,12 @@ public record Sheet(
         return standing.status();
     }
 
+    /** What it waits for: where no department has to confirm it, a frozen sheet waits for the second person at once. */
+    public String messageKey() {
+        boolean unconfirmed = status() == SheetStatus.FROZEN && department.isEmpty();
+        return unconfirmed ? "settlement.status.UNCONFIRMED" : status().messageKey();
+    }
+
     /** Whether it may move on so. */
     public boolean mayBecome(SheetStatus next) {
         return status().mayBecome(next, !department.isEmpty());

@@ -10,6 +10,7 @@ import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Workplace;
 import org.zhubao.settlement.EntryKind;
 import org.zhubao.settlement.LedgerBook;
+import org.zhubao.settlement.LedgerBook.Balance;
 import org.zhubao.site.Paging;
 
 /** What each fund bears, has paid and owes, with every entry behind it. */
@@ -39,7 +40,9 @@ class LedgerController {
         model.addAttribute("workplace", workplace);
         model.addAttribute("kinds", EntryKind.values());
         model.addAttribute("kind", kind);
-        model.addAttribute("balances", book.balances(county, workplace.benefitYear(), funds));
+        List<Balance> balances = book.balances(county, workplace.benefitYear(), funds);
+        model.addAttribute("balances", balances);
+        model.addAttribute("claims", balances.stream().anyMatch(balance -> balance.claimFen() != 0));
         model.addAttribute("names", sheets.fundNames(workplace));
         model.addAttribute("paging", paging);
         model.addAttribute(
