@@ -125,6 +125,7 @@ class ReviewJourneyTests {
         clerk.fill("#validTo", "2025-12-31");
         clerk.click("main form[action$='/decisions'] button");
         clerk.waitForSelector(".flash.failure");
+        clerk.waitForLoadState();
         assertThat(clerk.inputValue("#reason"))
                 .as("what was typed is still there")
                 .isEqualTo("已批准为特困人员");
@@ -186,11 +187,12 @@ class ReviewJourneyTests {
         clerk.locator("form[action$='/corrections/number'] input[name=reason]").fill("户口簿");
         clerk.click("form[action$='/corrections/number'] button");
         clerk.waitForSelector(".flash.failure");
+        clerk.waitForLoadState();
         assertThat(clerk.inputValue("#right-number")).isEqualTo("510421198001010000");
         assertThat(clerk.locator("form[action$='/corrections/number'] input[name=reason]")
                         .inputValue())
                 .isEqualTo("户口簿");
-        assertThat(clerk.evaluate("sessionStorage.length")).isEqualTo(0);
+        assertThat(clerk.evaluate("sessionStorage.getItem('typed')")).isNull();
         browser.picture(clerk, "correction-refused");
         clerk.reload();
         assertThat(clerk.inputValue("#right-number")).isEmpty();

@@ -104,7 +104,8 @@ class HouseholdTests {
     }
 
     private List<Household> of(CountySeason season, Listed listed) {
-        return season.clerk(() -> households.of(person(season, listed), season.code(), season.year()));
+        Person person = person(season, listed);
+        return season.clerk(() -> households.of(person, season.code(), season.year()));
     }
 
     private Person person(CountySeason season, Listed listed) {
