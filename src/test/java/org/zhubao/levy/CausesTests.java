@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -41,6 +42,9 @@ class CausesTests {
 
     @Autowired
     private Reconciliations reconciliations;
+
+    @Autowired
+    private ReconciliationSums sums;
 
     @Autowired
     private SettableClock clock;
@@ -104,6 +108,28 @@ class CausesTests {
                 .containsEntry("钱留下", "OK 0")
                 .containsEntry("孙离开", "NO_LONGER_RECOGNISED 0")
                 .containsEntry("李未缴", "NO_LONGER_RECOGNISED 0");
+    }
+
+    @Test
+    void everyDepartmentThatHasToActGetsALetterOfItsOwn() {
+        Listed poor = person("孙扶贫").as("边缘户");
+        season.accepted(
+                Department.POVERTY_ALLEVIATION,
+                RosterKind.FULL,
+                poor,
+                person("周扶贫").as("边缘户"));
+        Listed stays = person("钱留下");
+        push(stays, person("李离开"));
+        season.accepted(stays);
+        season.accepted(Department.POVERTY_ALLEVIATION, RosterKind.FULL, poor);
+        found();
+
+        assertThat(season.clerk(() -> sums.causes(
+                        reconciliations.newest(season.code(), season.year()).orElseThrow())))
+                .filteredOn(sum -> sum.cause() == Cause.NO_LONGER_RECOGNISED)
+                .singleElement()
+                .extracting(ReconciliationSums.CauseSum::owners)
+                .isEqualTo(List.of("civil-affairs", "poverty"));
     }
 
     @Test
