@@ -83,11 +83,12 @@ class SheetCases {
 
     /**
      * Everybody whose due differs from what was charged, with the outcome they were last charged by, whether that was an
-     * advance, and what persons decided of just this difference.
+     * advance, and what persons decided of just this difference. Whose due differs is materialized: behind the walls the
+     * planner takes an index for a column, and not for what a full join coalesces, and would read every claim for everybody.
      */
     static final String CASES = "with " + DUE + ", " + CHARGED + ", " + DEAD + ", " + DECIDED
             + """
-            , differing as (
+            , differing as materialized (
                 select region, person_id, dead.batch_id as death_batch, dead.row_number as death_row, due.tier,
                     due.subsidy_fen, coalesce(charged.fen, 0)::bigint as charged_fen,
                     case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end::bigint as due_fen,
