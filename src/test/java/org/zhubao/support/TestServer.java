@@ -1,11 +1,15 @@
 package org.zhubao.support;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -37,6 +41,7 @@ final class TestServer {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", CONNECTIONS)
+                    .setDataDirectory(folder())
                     .setRegisterShutdownHook(false)
                     .start();
             // After the contexts are closed: what they still ask while they end would wait for a server that is gone
@@ -45,6 +50,12 @@ final class TestServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** By a name without long digits: the server's log tells it, and {@link NumberWatch} reads that. */
+    private static File folder() throws IOException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "pg-" + UUID.randomUUID());
+        return Files.createDirectories(folder).toFile();
     }
 
     private static void close(EmbeddedPostgres server) {
