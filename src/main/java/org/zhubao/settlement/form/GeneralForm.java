@@ -1,5 +1,6 @@
 package org.zhubao.settlement.form;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.zhubao.settlement.ChineseCapitals;
 import org.zhubao.settlement.SheetContent;
@@ -22,7 +23,17 @@ final class GeneralForm implements Form {
             Column.amount("个人缴费标准", 17, SheetLine::premiumFen),
             Column.amount("资助金额", 17, SheetLine::fundFen),
             Column.amount("个人缴纳", 16, SheetLine::payableFen),
-            Column.text("备注", 14, SheetLine::remark));
+            Column.text("备注", 14, GeneralForm::remark));
+
+    /** Where other funds bear a part, too, it is named: the premium is only then the sum of what the line shows. */
+    private static String remark(SheetLine line) {
+        if (line.medicalAssistanceFen() == 0) {
+            return line.remark();
+        }
+        String others = "其他资金%s元"
+                .formatted(BigDecimal.valueOf(line.medicalAssistanceFen(), 2).toPlainString());
+        return line.remark().isEmpty() ? others : line.remark() + "；" + others;
+    }
 
     @Override
     public String tab() {

@@ -56,6 +56,20 @@ class GeneralFormTests {
     }
 
     @Test
+    void whatOtherFundsBearIsNamedSoThatTheLineAddsUpToThePremium() throws IOException {
+        XSSFSheet sheet = Sheets.read(
+                Sheets.general(),
+                List.of(veteran(12_000, ""), veteran(12_000, "核减：待遇开始前取消认定"), Sheets.inTownship(3, "梓潼街道")));
+        assertThat(List.of(text(sheet, 3, 9), text(sheet, 4, 9), text(sheet, 5, 9)))
+                .containsExactly("其他资金120.00元", "核减：待遇开始前取消认定；其他资金120.00元", "");
+    }
+
+    private static SheetLine veteran(long othersFen, String remark) {
+        return new SheetLine(
+                1, "甲", Sheets.idNumber(1), "梓潼街道", null, null, "重点优抚", "二（二）4", 28_000, othersFen, 16_000, 0, remark);
+    }
+
+    @Test
     void aTownshipThatComesBackIsRefusedBecauseItsSubtotalWouldBeWrong() {
         List<SheetLine> mixed =
                 List.of(Sheets.inTownship(1, "梓潼街道"), Sheets.inTownship(2, "塘坝镇"), Sheets.inTownship(3, "梓潼街道"));
