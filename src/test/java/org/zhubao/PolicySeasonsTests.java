@@ -40,11 +40,13 @@ import org.zhubao.support.Yuan;
 /**
  * A season of each notice, list by list on its day, as the tables below {@code seasons} tell it: how many claims stand
  * after each step, who gets what and by which clause, and what is entered in the ledger when the funds are settled. At the
- * end every day is asked once more.
+ * end the days before something was taken back or put right are asked once more.
  */
 @DatabaseTest
 @TestPropertySource(properties = "zhubao.test.own-database=intake")
 class PolicySeasonsTests {
+
+    private static final Set<String> BACK = Set.of("withdraw", "number", "name", "removals", "deaths");
 
     @Autowired
     private CountySeasons counties;
@@ -89,7 +91,7 @@ class PolicySeasonsTests {
                     assertDetermined(season, step, runs.get(step));
                 }
             }
-            runs.forEach((step, run) -> assertThat(
+            beforeChangesBack(runs).forEach((step, run) -> assertThat(
                             season.run(new RunRequest(run.asKnownOn(), true)).digest())
                     .as("as known on %s", step.day())
                     .isEqualTo(run.digest()));
@@ -104,6 +106,18 @@ class PolicySeasonsTests {
         return parts[0].length() == 4
                 ? counties.fresh(year)
                 : counties.at(divisions.find(parts[0]).orElseThrow(), year);
+    }
+
+    /** The days after which something was taken back or put right: the register of today knows otherwise. */
+    private static Map<Line, Run> beforeChangesBack(Map<Line, Run> runs) {
+        Map<Line, Run> before = new LinkedHashMap<>();
+        List<Line> steps = List.copyOf(runs.keySet());
+        for (int next = 1; next < steps.size(); next++) {
+            if (BACK.contains(steps.get(next).cell("what"))) {
+                before.put(steps.get(next - 1), runs.get(steps.get(next - 1)));
+            }
+        }
+        return before;
     }
 
     private void assertDetermined(CountySeason season, Line step, Run run) {

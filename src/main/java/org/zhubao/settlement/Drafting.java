@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhubao.determination.Run;
 import org.zhubao.levy.Cause;
@@ -86,9 +88,10 @@ class Drafting {
         Optional<Cause> finding =
                 Optional.of(group.finding()).filter(f -> !f.isEmpty()).map(Cause::valueOf);
         if (group.isFirst()) {
-            return charging.advance() != null
+            Following first = charging.advance() != null
                     ? Following.advance(charging.fundsBasis())
                     : Following.firstCharge(finding.filter(LATE::contains).isPresent());
+            return group.otherRun() == null ? first : besidesOthers(charging, group, first);
         }
         if (group.dead() || finding.filter(f -> f == Cause.DEAD_BEFORE_COVER).isPresent()) {
             return Following.death();
@@ -105,8 +108,20 @@ class Drafting {
         if (run.id().equals(group.earlierRun()) && Objects.equals(now, group.earlierOutcome())) {
             return Following.otherTier(group.differenceFen() > 0);
         }
-        Determination earlier =
-                outcomes.of(Objects.requireNonNull(group.earlierRun()), Objects.requireNonNull(group.earlierOutcome()));
+        return following(charging, group, group.earlierRun(), group.earlierOutcome());
+    }
+
+    /** As long as the other funds keep what they were charged for somebody, this one does not bear it once more. */
+    private Following besidesOthers(Charging charging, Group group, Following first) {
+        Following following = following(charging, group, group.otherRun(), group.otherOutcome());
+        return following.kind() == null ? following : first;
+    }
+
+    private Following following(
+            Charging charging, Group group, @Nullable UUID earlierRun, @Nullable Integer earlierOutcome) {
+        Run run = charging.basis().run();
+        Determination earlier = outcomes.of(Objects.requireNonNull(earlierRun), Objects.requireNonNull(earlierOutcome));
+        Integer now = group.outcome();
         LocalDate cover = LocalDate.of(run.benefitYear(), 1, 1);
         boolean begun = !LocalDate.ofInstant(run.asKnownOn(), clock.getZone()).isBefore(cover);
         return Following.of(charging.policy(), earlier, now == null ? null : outcomes.of(run.id(), now), begun);

@@ -81,12 +81,24 @@ class SheetCases {
             )
             """;
 
+    /** Those for whom other funds are charged. */
+    private static final String OTHERS =
+            """
+            charged_to_others as (
+                select region, person_id
+                from ledger_line
+                where county = :county and benefit_year = :year and fund <> :fund and account = 'PERSON'
+                group by region, person_id, fund having sum(credit_fen - debit_fen) <> 0
+            )
+            """;
+
     /**
      * Everybody whose due differs from what was charged, with the outcome they were last charged by, whether that was an
-     * advance, and what persons decided of just this difference. Whose due differs is materialized: behind the walls the
-     * planner takes an index for a column, and not for what a full join coalesces, and would read every claim for everybody.
+     * advance, and what persons decided of just this difference. Who was charged to other funds alone, by an outcome in
+     * which this one had no part, comes with that outcome. Whose due differs is materialized: behind the walls the planner
+     * takes an index for a column, and not for what a full join coalesces, and would read every claim for everybody.
      */
-    static final String CASES = "with " + DUE + ", " + CHARGED + ", " + DEAD + ", " + DECIDED
+    static final String CASES = "with " + DUE + ", " + CHARGED + ", " + OTHERS + ", " + DEAD + ", " + DECIDED
             + """
             , differing as materialized (
                 select region, person_id, dead.batch_id as death_batch, dead.row_number as death_row, due.tier,
@@ -100,9 +112,12 @@ class SheetCases {
                 where case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end <> coalesce(charged.fen, 0)
             ), cases as (
                 select x.*, earlier.run_id as earlier_run, earlier.outcome_id as earlier_outcome,
+                    other.run_id as other_run, other.outcome_id as other_outcome,
                     coalesce(earlier.advanced, false) as advanced, decided.verdict as decided,
                     concat_ws('|', coalesce(earlier.run_id::text, ''), coalesce(earlier.outcome_id::text, ''),
-                        case when x.charged_fen <> 0 then coalesce(x.outcome_id::text, '') end,
+                        coalesce(other.run_id::text, ''), coalesce(other.outcome_id::text, ''),
+                        case when x.charged_fen <> 0 or other.run_id is not null
+                            then coalesce(x.outcome_id::text, '') end,
                         x.death_batch is not null, x.finding, x.due_fen > x.charged_fen,
                         coalesce(earlier.advanced, false), coalesce(decided.verdict, '')) as key
                 from differing x
@@ -122,6 +137,25 @@ class SheetCases {
                         and l.decision_id is null
                     order by s.frozen_at desc limit 1
                 ) earlier on true
+                left join lateral (
+                    select newest.run_id, newest.outcome_id
+                    from (
+                        select s.run_id, d.outcome_id
+                        from settlement_line l
+                        join settlement_sheet s on s.id = l.sheet_id and s.status <> 'VOID'
+                        join determination d on d.benefit_year = l.benefit_year and d.region = l.region
+                            and d.run_id = s.run_id and d.person_id = l.person_id
+                        where x.charged_fen = 0
+                            and (x.region, x.person_id) in (select region, person_id from charged_to_others)
+                            and l.region = x.region and l.person_id = x.person_id
+                            and l.benefit_year = :year and l.county = :county and l.fund <> :fund
+                            and l.decision_id is null
+                        order by s.frozen_at desc limit 1) newest
+                    where not exists (
+                        select from outcome_share o
+                        where o.run_id = newest.run_id and o.outcome_id = newest.outcome_id and o.fund = :fund
+                            and o.amount_fen <> 0)
+                ) other on true
                 left join decided on decided.region = x.region and decided.person_id = x.person_id
                     and decided.due_fen = x.due_fen and decided.charged_fen = x.charged_fen
             )
@@ -138,6 +172,7 @@ class SheetCases {
      *
      * @param key tells the group from others
      * @param earlierRun the run they were last charged by; null where they never were
+     * @param otherRun the run by which other funds alone were charged for them; null where none was, or this one had a part
      * @param outcome what the newest run says; null where it does not know them, or they are dead
      * @param dead whether they died before the cover began, as the run knew
      * @param finding name of the cause by which the reconciliation found them; empty where there is none
@@ -149,6 +184,8 @@ class SheetCases {
             String key,
             @Nullable UUID earlierRun,
             @Nullable Integer earlierOutcome,
+            @Nullable UUID otherRun,
+            @Nullable Integer otherOutcome,
             @Nullable Integer outcome,
             boolean dead,
             String finding,
@@ -166,12 +203,12 @@ class SheetCases {
         return jdbc.sql(
                         CASES
                                 + """
-                                select key, earlier_run, earlier_outcome, finding,
-                                    case when charged_fen <> 0 then outcome_id end as now,
+                                select key, earlier_run, earlier_outcome, other_run, other_outcome, finding,
+                                    case when charged_fen <> 0 or other_run is not null then outcome_id end as now,
                                     death_batch is not null as dead, advanced, decided, count(*) as persons,
                                     sum(due_fen - charged_fen) as difference_fen
-                                from cases group by key, earlier_run, earlier_outcome, finding, now, dead, advanced,
-                                    decided
+                                from cases group by key, earlier_run, earlier_outcome, other_run, other_outcome, finding,
+                                    now, dead, advanced, decided
                                 order by key
                                 """)
                 .params(charging.parameters())
@@ -193,6 +230,8 @@ class SheetCases {
                 row.getString("key"),
                 row.getObject("earlier_run", UUID.class),
                 row.getObject("earlier_outcome", Integer.class),
+                row.getObject("other_run", UUID.class),
+                row.getObject("other_outcome", Integer.class),
                 row.getObject("now", Integer.class),
                 row.getBoolean("dead"),
                 row.getString("finding"),

@@ -12,7 +12,8 @@ import java.util.UUID;
 /**
  * Settlement under the notice for 2025 to 2027 in plain words, to hold the real one against. It shares no code with it:
  * who was charged nothing is charged what is due; the dead are charged nothing; the same subsidy from other funds follows;
- * less follows before the cover and never after; more follows for the disabled and otherwise waits for a person.
+ * less follows before the cover and never after; more follows for the disabled and otherwise waits for a person, and as long as it
+ * waits no other fund is charged instead.
  */
 final class SettlementModel {
 
@@ -96,11 +97,25 @@ final class SettlementModel {
     }
 
     private boolean follows(String fund, UUID person, Said now) {
-        List<Charge> earlier = of(fund, person);
-        if (balance(fund, person) == 0 || deadByRun.contains(person)) {
+        Optional<Said> before = balance(fund, person) == 0 ? byOthersAlone(fund, person) : newest(of(fund, person));
+        if (before.isEmpty() || deadByRun.contains(person)) {
             return true;
         }
-        long more = now.subsidyFen() - earlier.get(earlier.size() - 1).by().subsidyFen();
+        long more = now.subsidyFen() - before.get().subsidyFen();
         return more == 0 || (more < 0 ? !coverBegun : now.disabled());
+    }
+
+    /** What the other fund was charged by, where this one had no part in it. */
+    private Optional<Said> byOthersAlone(String fund, UUID person) {
+        List<Charge> others = charges.stream()
+                .filter(charge -> !charge.fund().equals(fund) && charge.person().equals(person))
+                .toList();
+        return others.stream().mapToLong(Charge::fen).sum() == 0
+                ? Optional.empty()
+                : newest(others).filter(by -> by.due(fund) == 0);
+    }
+
+    private static Optional<Said> newest(List<Charge> of) {
+        return Optional.of(of.get(of.size() - 1).by());
     }
 }
