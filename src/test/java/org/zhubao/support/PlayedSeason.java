@@ -43,8 +43,10 @@ public final class PlayedSeason {
     public void take(Line line) {
         switch (line.cell("what")) {
             case "withdraw" -> season.withdraw(last);
-            case "removals given back" ->
-                season.giveBack(season.submitted(office(line), RosterKind.REMOVALS, listed(line)), "out of time");
+            case "removals given back" -> {
+                RosterKind kind = RosterKind.REMOVALS;
+                season.giveBack(season.submitted(office(line, kind), kind, listed(line)), "out of time");
+            }
             case "number" -> line.words("people").forEach(this::correctNumber);
             case "name" -> line.words("people").forEach(this::correctName);
             default -> accept(line, RosterKind.ofCode(line.cell("what")).orElseThrow());
@@ -57,18 +59,25 @@ public final class PlayedSeason {
     }
 
     private void accept(Line line, RosterKind kind) {
-        last = switch (kind) {
-            case DEATHS -> season.accepted(office(line), kind, RosterWorkbook.deaths(onTheirDays(line)));
-            case MOVES -> season.accepted(office(line), kind, RosterWorkbook.moves(onTheirDays(line), "西区"));
-            case STUDENTS -> season.accepted(office(line), kind, students(line));
-            case PAYMENTS -> season.accepted(Department.TAX, kind, payments(line));
-            case ENROLMENT_STATUS -> season.accepted(Department.MEDICAL_INSURANCE, kind, statuses(line));
-            default -> season.accepted(office(line), kind, listed(line));
-        };
+        last = season.accepted(office(line, kind), kind, workbook(line, kind));
     }
 
-    private static Department office(Line line) {
-        return Department.ofCode(line.cell("office")).orElseThrow();
+    /** The office whose list it is: where only one sends such lists that one, else the line's. */
+    public static Department office(Line line, RosterKind kind) {
+        return kind.sender()
+                .orElseGet(() -> Department.ofCode(line.cell("office")).orElseThrow());
+    }
+
+    /** The list that the line tells, as a file. */
+    public byte[] workbook(Line line, RosterKind kind) {
+        return switch (kind) {
+            case DEATHS -> RosterWorkbook.deaths(onTheirDays(line));
+            case MOVES -> RosterWorkbook.moves(onTheirDays(line), "西区");
+            case STUDENTS -> students(line);
+            case PAYMENTS -> payments(line);
+            case ENROLMENT_STATUS -> statuses(line);
+            default -> RosterWorkbook.of(listed(line));
+        };
     }
 
     /** Name, identity and the day of recognition, where the list gives one. */
