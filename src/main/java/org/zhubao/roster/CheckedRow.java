@@ -15,7 +15,7 @@ import org.zhubao.protection.IdNumber;
  * @param comparableName without white space, dots and differences of width: two spellings of one name are equal
  * @param writtenNumber the number cell as shown
  * @param number null when rejected, of 15 digits or another document
- * @param writtenIdentity the identity's wording, empty when the list has none
+ * @param told what the kind's telling column shows, an identity in most lists; empty when the list has none
  * @param identity code of the identity by this year's notice, null when it knows no such wording
  * @param attributes of the identity: {@code category} vision, hearing, speech, limb, intellectual, mental, multiple;
  *     {@code grade} 1–4; {@code certificate} valid, expired, frozen, cancelled, moved; {@code school}, {@code class};
@@ -35,7 +35,7 @@ public record CheckedRow(
         String comparableName,
         String writtenNumber,
         @Nullable IdNumber number,
-        String writtenIdentity,
+        String told,
         @Nullable String identity,
         Map<String, String> attributes,
         @Nullable String township,

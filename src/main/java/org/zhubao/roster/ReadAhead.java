@@ -17,8 +17,8 @@ import java.util.function.IntConsumer;
  */
 final class ReadAhead {
 
-    private static final int BLOCK = 512;
-    private static final int BLOCKS_AHEAD = 8;
+    private static final int BLOCK = 2048;
+    private static final int BLOCKS_AHEAD = 2;
     private static final int PATIENCE_MILLIS = 200;
     private static final List<CheckedRow> END = new ArrayList<>(0);
 
@@ -29,11 +29,11 @@ final class ReadAhead {
 
     /**
      * @param reading hands over each row
-     * @param storing takes the rows in their order, in the caller's thread
+     * @param storing takes the rows in their order, many at once, in the caller's thread
      * @param watch told now and then how many rows were stored; what it throws ends the reading
      * @return what {@code reading} returned, or throws what it threw
      */
-    static <T> T run(Function<Consumer<CheckedRow>, T> reading, Consumer<CheckedRow> storing, IntConsumer watch) {
+    static <T> T run(Function<Consumer<CheckedRow>, T> reading, Consumer<List<CheckedRow>> storing, IntConsumer watch) {
         ReadAhead ahead = new ReadAhead();
         FutureTask<T> task = new FutureTask<>(() -> ahead.read(reading));
         Thread thread = new Thread(task, "roster-reading");
@@ -75,14 +75,14 @@ final class ReadAhead {
         }
     }
 
-    private void store(Consumer<CheckedRow> storing, IntConsumer watch) throws InterruptedException {
+    private void store(Consumer<List<CheckedRow>> storing, IntConsumer watch) throws InterruptedException {
         int stored = 0;
         for (List<CheckedRow> next = List.of();
                 next != END;
                 next = blocks.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
             watch.accept(stored);
-            if (next != null) {
-                next.forEach(storing);
+            if (next != null && !next.isEmpty()) {
+                storing.accept(next);
                 stored += next.size();
             }
         }

@@ -28,13 +28,16 @@ class RowViews {
 
     /** @param row of {@link #ROWS} */
     RowView view(ResultSet row) throws SQLException {
+        byte[] raw = row.getBytes("raw_cipher");
         StagedRows.Written written =
-                json.readValue(vault.decryptText(row.getBytes("raw_cipher")), StagedRows.Written.class);
+                raw == null ? null : json.readValue(vault.decryptText(raw), StagedRows.Written.class);
         return new RowView(
                 row.getInt("row_number"),
                 row.getString("name"),
-                IdNumber.mask(written.number()),
-                told(written, toldAt(row)),
+                written == null
+                        ? vault.decryptNumber(row.getBytes("number_cipher")).masked()
+                        : IdNumber.mask(written.number()),
+                written == null ? row.getString("told") : told(written, toldAt(row)),
                 row.getString("identity"),
                 row.getString("township_name"),
                 row.getBoolean("acceptable"),

@@ -1,36 +1,21 @@
 package org.zhubao.roster;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.zhubao.protection.IdNumber;
 import org.zhubao.protection.Vault;
-import org.zhubao.roster.CopyWriter.Json;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rows of a batch on their way into the database: COPY into a table of the transaction's own, then what only the
- * whole file can tell, then into {@code roster_row}, where nothing changes any more. (PostgreSQL does not COPY into
- * tables under row-level security.)
+ * The rows of a batch on their way into the database, where nothing changes any more: COPY into the partition in which
+ * rows arrive. Those whose number came before wait in a table of the transaction's own until all rows are there.
  */
 @Repository
 class StagedRows {
-
-    private static final String COLUMNS =
-            """
-            county, benefit_year, batch_id, row_number, person_key, number_cipher, number_tail, name,
-            comparable_name, birth_date, male, identity, attributes, township, township_name, village, household,
-            recognised_on, expires_on, died_on, raw_cipher, problems, acceptable, enters_register""";
-
-    private static final Json NO_ATTRIBUTES = new Json(new byte[] {'{', '}'});
-    private static final Json NO_PROBLEMS = new Json(new byte[] {'[', ']'});
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
@@ -42,7 +27,7 @@ class StagedRows {
         this.json = json;
     }
 
-    /** What stood in the file, kept encrypted: number and identity as written, and all cells of the row. */
+    /** What stood in a row without a usable number, kept encrypted: the number as written, and all cells. */
     record Written(String number, String identity, List<String> cells) {}
 
     /**
@@ -52,97 +37,43 @@ class StagedRows {
      * @param watch what it throws undoes everything
      */
     <T> T stage(UUID batch, RosterUpload upload, Function<Consumer<CheckedRow>, T> reading, ReadingWatch watch) {
-        jdbc.execute("create temporary table roster_staging (like roster_row including defaults) on commit drop");
-        T read = jdbc.execute((ConnectionCallback<T>) connection -> copy(connection, batch, upload, reading, watch));
+        jdbc.execute("create temporary table roster_repeated (like roster_row including defaults) on commit drop");
+        T read = jdbc.execute((ConnectionCallback<T>) connection -> ReadAhead.run(
+                reading,
+                new ArrivingRows(connection, new RowColumns(batch, upload, vault, json)),
+                rows -> watch.at(rows == 0 ? ReadingStage.LOOKING : ReadingStage.READING, rows)));
         watch.at(ReadingStage.STORING, 0);
-        jdbc.execute("analyze roster_staging");
-        markRepetitions(upload.kind().countsOnce());
-        jdbc.update("insert into roster_row (" + COLUMNS + ") select " + COLUMNS + " from roster_staging");
+        markRepetitions(batch, upload.kind().countsOnce());
+        jdbc.update("insert into roster_row_arriving (" + RowColumns.NAMES + ") select " + RowColumns.NAMES
+                + " from roster_repeated");
+        jdbc.execute("analyze roster_row_arriving (batch_id)");
         return read;
-    }
-
-    private <T> T copy(
-            Connection connection,
-            UUID batch,
-            RosterUpload upload,
-            Function<Consumer<CheckedRow>, T> reading,
-            ReadingWatch watch)
-            throws SQLException {
-        try (CopyWriter copy = new CopyWriter(connection, "roster_staging", COLUMNS)) {
-            return ReadAhead.run(
-                    reading,
-                    row -> write(copy, batch, upload, row),
-                    rows -> watch.at(rows == 0 ? ReadingStage.LOOKING : ReadingStage.READING, rows));
-        }
-    }
-
-    private void write(CopyWriter copy, UUID batch, RosterUpload upload, CheckedRow row) {
-        IdNumber number = row.number();
-        boolean waits = row.problems().stream().anyMatch(p -> p.code().severity() == ProblemCode.Severity.WAITS);
-        copy.row(
-                upload.county().code(),
-                upload.benefitYear(),
-                batch,
-                row.rowNumber(),
-                number == null ? null : vault.personKey(number),
-                number == null ? null : vault.encrypt(number),
-                number == null ? null : number.lastFour(),
-                row.name(),
-                row.comparableName(),
-                number == null ? null : number.birthDate(),
-                number == null ? null : number.isMale(),
-                row.identity(),
-                json(HouseholdNumbers.keyed(row.attributes(), vault)),
-                row.township(),
-                row.townshipName(),
-                row.village(),
-                row.household(),
-                row.recognisedOn(),
-                row.expiresOn(),
-                row.diedOn(),
-                vault.encrypt(
-                        json.writeValueAsBytes(new Written(row.writtenNumber(), row.writtenIdentity(), row.raw()))),
-                problems(row.problems()),
-                row.acceptable(),
-                row.acceptable() && !waits && number != null);
-    }
-
-    private Json json(Map<String, String> attributes) {
-        return attributes.isEmpty() ? NO_ATTRIBUTES : new Json(json.writeValueAsBytes(attributes));
-    }
-
-    private Json problems(List<RowProblem> problems) {
-        return problems.isEmpty()
-                ? NO_PROBLEMS
-                : new Json(json.writeValueAsBytes(problems.stream()
-                        .map(p -> Map.of(
-                                "code", p.code().number(),
-                                "column", p.column().name(),
-                                "arguments", p.arguments()))
-                        .toList()));
     }
 
     /**
      * Marks rows that repeat an earlier row of the file: under another name they are rejected, with the same name and
-     * identity they count once, unless each row is a payment. Only the few numbers that occur again are put in order.
+     * identity they count once, unless each row is a payment.
      */
-    private void markRepetitions(boolean once) {
+    private void markRepetitions(UUID batch, boolean once) {
         jdbc.update(
                 """
-                with seen as (
+                with same as (
+                    select row_number, person_key, comparable_name, identity, name from roster_repeated
+                    union all
+                    select row_number, person_key, comparable_name, identity, name from roster_row
+                    where batch_id = ? and acceptable and person_key in (select person_key from roster_repeated)
+                ),
+                seen as (
                     select row_number,
                         first_value(row_number) over person as first_row,
                         first_value(comparable_name) over person <> comparable_name as other_name,
                         first_value(name) over person as first_name,
                         row_number() over (partition by person_key, comparable_name, identity order by row_number) > 1
                             as repeated
-                    from roster_staging
-                    where acceptable and person_key in (
-                        select person_key from roster_staging
-                        where person_key is not null and acceptable group by person_key having count(*) > 1)
+                    from same
                     window person as (partition by person_key order by row_number)
                 )
-                update roster_staging r
+                update roster_repeated r
                 set problems = problems || jsonb_build_array(jsonb_build_object(
                         'code', case when other_name then ?::int else ?::int end,
                         'column', 'ID_NUMBER',
@@ -153,6 +84,7 @@ class StagedRows {
                 from seen
                 where r.row_number = seen.row_number and (other_name or repeated)
                 """,
+                batch,
                 ProblemCode.SAME_NUMBER_OTHER_NAME.number(),
                 (once ? ProblemCode.DUPLICATE_IN_FILE : ProblemCode.REPEATED_PAYMENT).number(),
                 once);

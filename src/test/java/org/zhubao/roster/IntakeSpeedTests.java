@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,8 +52,16 @@ class IntakeSpeedTests {
     @Autowired
     private MockMvc mvc;
 
+    /** Other sizes than the usual by {@code -Dintake.people=50000}. */
+    static int[] sizes() {
+        return Arrays.stream(System.getProperty("intake.people", "20000,200000,400000")
+                        .split(","))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {20_000, 200_000, 400_000})
+    @MethodSource("sizes")
     void aListIsReadAndTakenInWhileOthersWork(int rows, @TempDir Path folder) throws IOException, SQLException {
         CountySeason season = counties.fresh(2021);
         warmUp(folder);

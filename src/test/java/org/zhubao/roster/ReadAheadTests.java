@@ -24,11 +24,12 @@ class ReadAheadTests {
         List<Integer> stored = new ArrayList<>();
         List<Integer> told = new ArrayList<>();
 
-        String result = ReadAhead.run(ReadAheadTests::manyRows, row -> stored.add(row.rowNumber()), told::add);
+        String result = ReadAhead.run(
+                ReadAheadTests::manyRows, rows -> rows.forEach(row -> stored.add(row.rowNumber())), told::add);
 
         assertThat(result).isEqualTo("read");
         assertThat(stored).isEqualTo(IntStream.rangeClosed(1, MANY).boxed().toList());
-        assertThat(told).isSorted().startsWith(0).endsWith(MANY - MANY % 512);
+        assertThat(told).isSorted().startsWith(0).endsWith(MANY - MANY % 2048);
     }
 
     @Test

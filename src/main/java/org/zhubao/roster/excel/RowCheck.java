@@ -27,6 +27,7 @@ final class RowCheck {
     private final Attributes attributes;
     private final PersonCheck person;
     private final Extras extras;
+    private final @Nullable Integer toldAt;
 
     RowCheck(RosterExpectation expected, Header header, boolean dates1904) {
         this.expected = expected;
@@ -36,6 +37,7 @@ final class RowCheck {
         this.attributes = new Attributes(expected, header, dates1904);
         this.person = new PersonCheck(header, dates1904);
         this.extras = Extras.of(expected, header, dates1904);
+        this.toldAt = header.positions().get(expected.kind().tellingColumn());
     }
 
     CheckedRow check(SheetRow row) {
@@ -49,14 +51,15 @@ final class RowCheck {
         String township = value(row, Column.TOWNSHIP);
         LocalDate died = told(Column.DIED_ON, row, problems);
         told(Column.MOVED_ON, row, problems);
+        List<String> raw = raw(row);
         return new CheckedRow(
                 row.number(),
-                raw(row),
+                raw,
                 name,
                 WrittenName.comparable(name),
                 value(row, Column.ID_NUMBER),
                 number,
-                value(row, Column.IDENTITY),
+                told(raw),
                 identity,
                 found,
                 townships.codeOf(township).orElse(null),
@@ -111,6 +114,10 @@ final class RowCheck {
             problems.add(RowProblem.of(ProblemCode.MISSING_DATE, day, cell.value()));
         }
         return date.orElse(null);
+    }
+
+    private String told(List<String> raw) {
+        return toldAt == null || toldAt >= raw.size() ? "" : raw.get(toldAt).strip();
     }
 
     /** As shown below the headings. A date that a sheet holds as a serial number is shown as a date. */

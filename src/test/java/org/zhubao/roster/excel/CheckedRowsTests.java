@@ -34,7 +34,7 @@ class CheckedRowsTests {
         assertThat(row.comparableName()).isEqualTo("扎西次仁");
         assertThat(row.number()).isEqualTo(IdNumber.of(OTHER_NUMBER).orElseThrow());
         assertThat(row.identity()).isEqualTo("subsistence-allowance");
-        assertThat(row.writtenIdentity()).isEqualTo("低保");
+        assertThat(row.told()).isEqualTo("低保");
         assertThat(row.township()).isEqualTo("510421002");
         assertThat(row.village()).isEqualTo("东山村");
         assertThat(row.household()).isEqualTo("urban");
