@@ -20,13 +20,22 @@ class WallsTests {
 
     /** Tables with a division's code that everybody may see, and why. */
     private static final Map<String, String> OPEN = Map.of(
-            "division", "the list of divisions itself is public",
-            "authenticator", "is asked for a code before anybody is signed in; its secret is encrypted",
-            "policy_version", "policies are published",
-            "proposed_access", "tells who shall become a user or something else; holds nobody's hardship",
-            "policy_publication", "when and by whom is public, too",
-            "api_token", "tells who a program is, before it is signed in; holds the hash of a secret only",
-            "membership", "tells who may sign in, before anybody is signed in; holds nobody's hardship");
+            "roster_row_arriving",
+            "takes rows in and shows none: they are read behind the wall of roster_row",
+            "division",
+            "the list of divisions itself is public",
+            "authenticator",
+            "is asked for a code before anybody is signed in; its secret is encrypted",
+            "policy_version",
+            "policies are published",
+            "proposed_access",
+            "tells who shall become a user or something else; holds nobody's hardship",
+            "policy_publication",
+            "when and by whom is public, too",
+            "api_token",
+            "tells who a program is, before it is signed in; holds the hash of a secret only",
+            "membership",
+            "tells who may sign in, before anybody is signed in; holds nobody's hardship");
 
     private static final String WITHOUT_WALL =
             """
@@ -123,6 +132,12 @@ class WallsTests {
                 .toList();
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(Files.readAllLines(Path.of("src/test/resources/changeable.txt")));
+    }
+
+    @Test
+    void whereRowsArriveTheApplicationReadsNothing() {
+        assertThat(tablesWith("select")).doesNotContainKey("roster_row_arriving");
+        assertThat(tablesWith("insert")).doesNotContainKey("roster_row");
     }
 
     @Test

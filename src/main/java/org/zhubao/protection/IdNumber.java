@@ -17,17 +17,19 @@ public final class IdNumber {
     private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
 
     private final String full;
+    private final LocalDate birthDate;
 
-    private IdNumber(String full) {
+    private IdNumber(String full, LocalDate birthDate) {
         this.full = full;
+        this.birthDate = birthDate;
     }
 
     /** @return the number, or empty when form, birth date or check character is wrong */
     public static Optional<IdNumber> of(String text) {
-        if (!FORM.matcher(text).matches() || checkCharacter(text) != text.charAt(17) || !hasBirthDate(text)) {
+        if (!FORM.matcher(text).matches() || checkCharacter(text) != text.charAt(17)) {
             return Optional.empty();
         }
-        return Optional.of(new IdNumber(text));
+        return birthDate(text).map(born -> new IdNumber(text, born));
     }
 
     /** The check character that the first 17 digits call for (GB 11643). */
@@ -39,20 +41,15 @@ public final class IdNumber {
         return CHECK_CHARACTERS.charAt(sum % 11);
     }
 
-    private static boolean hasBirthDate(String text) {
+    private static Optional<LocalDate> birthDate(String text) {
         try {
-            birthDate(text);
-            return true;
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(text, 6, 10, 10),
+                    Integer.parseInt(text, 10, 12, 10),
+                    Integer.parseInt(text, 12, 14, 10)));
         } catch (DateTimeException e) {
-            return false;
+            return Optional.empty();
         }
-    }
-
-    private static LocalDate birthDate(String text) {
-        return LocalDate.of(
-                Integer.parseInt(text.substring(6, 10)),
-                Integer.parseInt(text.substring(10, 12)),
-                Integer.parseInt(text.substring(12, 14)));
     }
 
     /** The whole number: only for encryption, for sheets and for those with the right to see it. */
@@ -61,7 +58,7 @@ public final class IdNumber {
     }
 
     public LocalDate birthDate() {
-        return birthDate(full);
+        return birthDate;
     }
 
     public boolean isMale() {

@@ -57,11 +57,11 @@ class ClaimChanges {
     static final String LISTED =
             """
             renumbered as materialized (select * from person_renumbered where region = :region),
-            listed as (
+            listed as not materialized (
                 select coalesce(n.person_key, r.person_key) as person_key, r.identity, r.row_number, r.name,
                     r.comparable_name, r.number_cipher, r.number_tail, r.birth_date, r.male, r.township, r.township_name,
-                    r.village, r.attributes, r.household, r.recognised_on, r.expires_on, r.died_on, r.acceptable,
-                    r.enters_register
+                    r.village, r.attributes, r.household, r.recognised_on, r.expires_on, r.died_on, r.problems,
+                    r.acceptable, r.enters_register
                 from roster_row r
                 left join renumbered n on n.listed_key = r.person_key
                     and (n.comparable_name is null or n.comparable_name = r.comparable_name)
@@ -70,20 +70,29 @@ class ClaimChanges {
 
     /**
      * The common table expressions. A change carries all that its row says, so that carrying it out joins nothing: right
-     * after a large upload the planner knows too little of the stored rows to join them well. People in rejected rows are never cancelled: that their row is bad does not say that
-     * the department dropped them. Where the row has no usable number, whoever has that name is spared. A removal that
+     * after a large upload the planner knows too little of the stored rows to join them well. No number enters twice with the same identity, but a person may who is listed under an
+     * earlier number, too. People in rejected rows are never cancelled: that their row is bad does not say that the
+     * department dropped them. Where the row has no usable number, whoever has that name is spared. A removal that
      * names no identity ends all that the department said of the person.
      */
     static final String CHANGE_OF = LISTED
             + """
             ,
+            once_more as materialized (
+                select row_number from (
+                    select row_number,
+                        row_number() over (partition by person_key, identity order by row_number) > 1 as again
+                    from listed where enters_register and person_key in (select person_key from renumbered)) same
+                where again
+            ),
             staged as (
-                select distinct on (person_key, identity) * from listed
+                select * from listed
                 where enters_register and (identity is not null or :removal)
-                order by person_key, identity, row_number
+                    and row_number not in (select row_number from once_more)
             ),
             held_back as (
-                select distinct person_key, comparable_name from listed where person_key is null or not acceptable
+                select distinct person_key, comparable_name from listed
+                where problems <> '[]' and (person_key is null or not acceptable)
             ),
             open_claim as (
                 select c.*, p.person_key, p.name, p.comparable_name, p.number_cipher as person_number,

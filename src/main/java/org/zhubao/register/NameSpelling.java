@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
 import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
@@ -17,6 +19,9 @@ final class NameSpelling {
 
     /** A name of many characters that are read in several ways has so many readings and no more. */
     private static final int MOST_READINGS = 32;
+
+    /** The dictionary takes longer to look a character up than all else; there are no more than some thousands in names. */
+    private static final Map<Integer, List<String>> SYLLABLES = new ConcurrentHashMap<>();
 
     private static final HanyuPinyinOutputFormat PLAIN = new HanyuPinyinOutputFormat();
 
@@ -71,8 +76,12 @@ final class NameSpelling {
         return readings;
     }
 
-    /** What is no Chinese character, or has no reading, stands for itself. */
     private static List<String> syllables(int character) {
+        return SYLLABLES.computeIfAbsent(character, NameSpelling::lookedUp);
+    }
+
+    /** What is no Chinese character, or has no reading, stands for itself. */
+    private static List<String> lookedUp(int character) {
         String itself = Character.toString(character).toLowerCase(Locale.ROOT);
         if (!Character.isBmpCodePoint(character)) {
             return List.of(itself);

@@ -3,12 +3,15 @@ package org.zhubao.register;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.roster.RosterFollowUp;
 
 /** Keeps how names may be asked for, each name once. */
 @Repository
-class NameSpellings {
+class NameSpellings implements RosterFollowUp {
 
     private static final int AT_ONCE = 5000;
 
@@ -18,9 +21,26 @@ class NameSpellings {
         this.jdbc = jdbc;
     }
 
+    /** Learns the names on a list that somebody may accept, which takes about as long as to accept it. */
+    @Override
+    @Transactional
+    public void prepare(UUID roster) {
+        add(jdbc.sql(
+                        """
+                        select distinct r.comparable_name from roster_row r join roster_batch b on b.id = r.batch_id
+                        where b.id = ? and b.status = 'CHECKED'
+                            and b.kind not in ('PAYMENTS', 'ENROLMENT_STATUS', 'MARK_REFUSALS')
+                            and r.enters_register and not exists (
+                                select from name_spelling s where s.comparable_name = r.comparable_name)
+                        """)
+                .param(roster)
+                .query(String.class)
+                .list());
+    }
+
     /** Learns the names that came on record from that moment on. */
     void learn(String region, Instant from) {
-        List<String> names = jdbc.sql(
+        add(jdbc.sql(
                         """
                         select distinct p.comparable_name from person p
                         where p.region = ? and p.known_from >= ? and not exists (
@@ -28,13 +48,18 @@ class NameSpellings {
                         """)
                 .params(region, Timestamp.from(from))
                 .query(String.class)
-                .list();
-        for (int i = 0; i < names.size(); i += AT_ONCE) {
-            add(names.subList(i, Math.min(names.size(), i + AT_ONCE)));
+                .list());
+    }
+
+    /** In one order, so that two who learn the same names do not wait for each other in a circle. */
+    private void add(List<String> names) {
+        List<String> sorted = names.stream().sorted().toList();
+        for (int i = 0; i < sorted.size(); i += AT_ONCE) {
+            addSome(sorted.subList(i, Math.min(sorted.size(), i + AT_ONCE)));
         }
     }
 
-    private void add(List<String> names) {
+    private void addSome(List<String> names) {
         jdbc.sql(
                         """
                         insert into name_spelling (comparable_name, terms)

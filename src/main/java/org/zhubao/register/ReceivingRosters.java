@@ -69,11 +69,11 @@ class ReceivingRosters implements RosterReception {
                 .params(parameters)
                 .update();
         jdbc.sql("create index on roster_change (claim_id)").update();
-        jdbc.sql("analyze roster_change").update();
-        persons.add(parameters);
+        jdbc.sql("analyze roster_change (claim_id, person_key, change)").update();
         if (batch.kind() != RosterKind.REMOVALS) {
             persons.bringUpToDate(parameters);
         }
+        persons.add(parameters);
         names.learn(batch.region(), knownFrom);
         endClaims(parameters);
         addClaims(parameters);
@@ -92,7 +92,16 @@ class ReceivingRosters implements RosterReception {
                 .update();
     }
 
+    /** Many as they may be, the planner knows how many: it would join a function's answers as if they were a handful. */
     private void addClaims(Map<String, Object> parameters) {
+        jdbc.sql(
+                        """
+                        create temporary table roster_person on commit drop as
+                        select id, person_key from persons_of_region(:region, array(select person_key from roster_change))
+                        """)
+                .params(parameters)
+                .update();
+        jdbc.sql("analyze roster_person").update();
         jdbc.sql(
                         """
                         insert into identity_claim (id, region, county, benefit_year, person_id, department, identity,
@@ -102,8 +111,7 @@ class ReceivingRosters implements RosterReception {
                             x.recognised_on, x.expires_on, x.recognised_on, :now, :batch, x.row_number,
                             case when q.id is null then x.township_code else q.township end
                         from roster_change x
-                        join persons_of_region(:region, array(select person_key from roster_change)) p
-                            on p.person_key = x.person_key
+                        join roster_person p on p.person_key = x.person_key
                         left join person q on q.region = :region and q.id = p.id and q.county = :county
                         where x.change in ('ADDED', 'CHANGED')
                         """)

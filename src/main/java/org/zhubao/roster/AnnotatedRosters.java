@@ -19,6 +19,7 @@ import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditTrail;
 import org.zhubao.roster.Annotations.RowAnnotation;
 import org.zhubao.site.Refusal;
+import org.zhubao.site.WorkFolder;
 
 /** Gives the department its own file back, with what was found written beside each row. */
 @Service
@@ -30,6 +31,7 @@ public class AnnotatedRosters {
     private final RosterAnnotating annotating;
     private final MessageSource messages;
     private final AuditTrail trail;
+    private final WorkFolder folder;
 
     AnnotatedRosters(
             RosterBatches batches,
@@ -37,13 +39,15 @@ public class AnnotatedRosters {
             RosterDesk desk,
             RosterAnnotating annotating,
             MessageSource messages,
-            AuditTrail trail) {
+            AuditTrail trail,
+            WorkFolder folder) {
         this.batches = batches;
         this.files = files;
         this.desk = desk;
         this.annotating = annotating;
         this.messages = messages;
         this.trail = trail;
+        this.folder = folder;
     }
 
     /** Writes the annotated workbook, and puts on record that it was taken: it holds whole identity numbers. */
@@ -53,7 +57,7 @@ public class AnnotatedRosters {
         RosterSummary roster =
                 desk.find(id).filter(found -> found.status().isRead()).orElseThrow(Refusal::notFound);
         trail.record(batch.event(Action.WORKBOOK_DOWNLOADED).with("file", roster.fileName()));
-        Path copy = Files.createTempFile("roster-findings", "");
+        Path copy = folder.newFile();
         try {
             try (OutputStream file = Files.newOutputStream(copy)) {
                 files.copyTo(batch.fileId(), file);

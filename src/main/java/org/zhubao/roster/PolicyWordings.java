@@ -42,7 +42,9 @@ final class PolicyWordings implements IdentityWordings {
 
     @Override
     public Optional<String> codeOf(String wording, Map<String, String> attributes) {
-        return Optional.ofNullable(codes.get(comparable(wording)));
+        // Most are written as the policy writes them
+        String code = codes.get(wording);
+        return Optional.ofNullable(code == null ? codes.get(comparable(wording)) : code);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,9 +28,11 @@ class RosterReadingJob {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     private final WaitingUploads uploads;
+    private final List<RosterFollowUp> followUps;
 
-    RosterReadingJob(WaitingUploads uploads) {
+    RosterReadingJob(WaitingUploads uploads, List<RosterFollowUp> followUps) {
         this.uploads = uploads;
+        this.followUps = followUps;
     }
 
     @Bean
@@ -43,7 +46,13 @@ class RosterReadingJob {
     /** Which county a list is of stands in its row; from then on the job sees that county only. */
     private CompletionHandler<Void> read(UUID id) {
         String county = SystemWork.INTAKE.within(Scope.EVERYWHERE, () -> uploads.countyOf(id));
-        boolean over = SystemWork.INTAKE.within(new Scope(county), () -> uploads.read(id));
+        boolean over = SystemWork.INTAKE.within(new Scope(county), () -> {
+            boolean read = uploads.read(id);
+            if (read) {
+                followUps.forEach(next -> next.prepare(id));
+            }
+            return read;
+        });
         return over ? new OnCompleteRemove<>() : new OnCompleteReschedule<>(FixedDelay.of(BETWEEN_LOOKS));
     }
 }

@@ -17,6 +17,7 @@ import org.zhubao.division.Divisions;
 import org.zhubao.roster.ReadingWithin.GivenUp;
 import org.zhubao.roster.RosterFileRefused.Reason;
 import org.zhubao.site.Refusal;
+import org.zhubao.site.WorkFolder;
 
 /** Reads what was handed in: all of it or, for whatever reason, nothing. */
 @Service
@@ -33,6 +34,7 @@ class WaitingUploads {
     private final StoredRefusals refusals;
     private final Divisions divisions;
     private final TransactionTemplate transaction;
+    private final WorkFolder folder;
     private final Duration deadline;
 
     /** @param deadline after which a list is given up, so that one cannot hold up all others */
@@ -44,6 +46,7 @@ class WaitingUploads {
             StoredRefusals refusals,
             Divisions divisions,
             PlatformTransactionManager transactions,
+            WorkFolder folder,
             @Value("${zhubao.rosters.reading-deadline}") Duration deadline) {
         this.batches = batches;
         this.files = files;
@@ -52,6 +55,7 @@ class WaitingUploads {
         this.refusals = refusals;
         this.divisions = divisions;
         this.transaction = new TransactionTemplate(transactions);
+        this.folder = folder;
         this.deadline = deadline;
     }
 
@@ -92,7 +96,7 @@ class WaitingUploads {
 
     private void readCopy(RosterBatch batch) {
         try {
-            Path copy = Files.createTempFile("roster-reading", null);
+            Path copy = folder.newFile();
             try {
                 try (OutputStream out = Files.newOutputStream(copy)) {
                     files.copyTo(batch.fileId(), out);

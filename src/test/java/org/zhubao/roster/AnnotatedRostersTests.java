@@ -6,12 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -19,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.roster.RosterDesk.RowFilter;
+import org.zhubao.site.WorkFolder;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
@@ -45,6 +43,9 @@ class AnnotatedRostersTests {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private WorkFolder folder;
 
     @Test
     void everyFindingStandsBesideItsRowAndSaysWhatToDo() throws IOException {
@@ -93,11 +94,10 @@ class AnnotatedRostersTests {
     void noCopyOfTheFileIsLeftOnTheDisk() throws IOException {
         CountySeason season = counties.fresh(2021);
         UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
-        long before = temporaryFiles();
 
         findings(season, roster);
 
-        assertThat(temporaryFiles()).isEqualTo(before);
+        assertThat(folder.path()).isEmptyDirectory();
     }
 
     private Optional<RosterProgress> progress(CountySeason season, UUID roster) {
@@ -122,13 +122,6 @@ class AnnotatedRostersTests {
             book.getSheetAt(0).getRow(1).getCell(NUMBER).setCellValue(number);
             book.write(out);
             return out.toByteArray();
-        }
-    }
-
-    private static long temporaryFiles() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("roster-findings"))
-                    .count();
         }
     }
 }

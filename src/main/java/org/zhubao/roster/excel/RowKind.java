@@ -1,7 +1,6 @@
 package org.zhubao.roster.excel;
 
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.zhubao.roster.Column;
 
 /** Tells people from everything else that stands below the heading of a table. */
@@ -16,6 +15,9 @@ enum RowKind {
                     + "|(填表人?|填报人?|制表人?|审核人?|审批人?|经办人?|复核人?|负责人|单位负责人|分管领导|主要领导"
                     + "|填表单位|填报单位|报送单位|单位|部门|盖章|公章|签字|签章|日期|填表日期|填表时间|填报日期|填报时间"
                     + "|联系电话|联系人|电话)(\\([^)]*\\))?:.*|\\((盖章|公章|签章|签字)\\).*");
+
+    /** Few lines begin with one of these: of a million the others need not be looked at more closely. */
+    private static final String FIRST_OF_FOOTER = "合总小共注备说填制审经复负单分主报部盖公签日联电(";
 
     private static final Pattern COLUMN_COUNT = Pattern.compile("\\d{1,2}");
 
@@ -42,10 +44,20 @@ enum RowKind {
 
     /** Only where such a line begins, or in the name's place: a person's remark may use the same words. */
     private static boolean isFooter(SheetRow row, Header header) {
-        SheetCell first =
-                row.cells().stream().filter(cell -> !cell.isBlank()).findFirst().orElse(SheetCell.BLANK);
-        return Stream.of(first, header.cell(row, Column.NAME))
-                .filter(cell -> !cell.isNumber())
-                .anyMatch(cell -> FOOTER.matcher(Text.compact(cell.value())).matches());
+        int first = 0;
+        while (row.cell(first).isBlank()) {
+            first++;
+        }
+        return isFooter(row.cell(first)) || isFooter(header.cell(row, Column.NAME));
+    }
+
+    private static boolean isFooter(SheetCell cell) {
+        if (cell.isBlank() || cell.isNumber()) {
+            return false;
+        }
+        String text = Text.compact(cell.value());
+        return !text.isEmpty()
+                && FIRST_OF_FOOTER.indexOf(text.charAt(0)) >= 0
+                && FOOTER.matcher(text).matches();
     }
 }

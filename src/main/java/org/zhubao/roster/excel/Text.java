@@ -24,7 +24,7 @@ final class Text {
 
     /** Full-width forms made usual (NFKC), without any white space. */
     static String compact(String text) {
-        return text.chars().allMatch(Text::isPlain)
+        return isPlain(text)
                 ? text
                 : SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                         .replaceAll("");
@@ -32,7 +32,21 @@ final class Text {
 
     /** Whether there is nothing but common Chinese characters. */
     static boolean isChinese(String text) {
-        return text.chars().allMatch(Text::isIdeograph);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isIdeograph(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(int c) {

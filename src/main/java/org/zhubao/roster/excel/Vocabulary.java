@@ -3,10 +3,13 @@ package org.zhubao.roster.excel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The words that departments use for a few codes; the first code that fits counts. */
 final class Vocabulary {
+
+    private static final int MOST_REMEMBERED = 1000;
 
     static final Vocabulary HOUSEHOLD =
             new Vocabulary().word("urban", "非农.*|城.*|居民.*|市民.*").word("rural", "农.*|乡村.*");
@@ -30,6 +33,8 @@ final class Vocabulary {
             .word("normal", ".*(正常|在职|退休|已参保|参保缴费|在保).*|参保");
 
     private final Map<String, Pattern> words = new LinkedHashMap<>();
+    /** A column holds the same few words a hundred thousand times. */
+    private final Map<String, Optional<String>> remembered = new ConcurrentHashMap<>();
 
     private Vocabulary() {}
 
@@ -43,7 +48,18 @@ final class Vocabulary {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        String text = Text.compact(written);
+        Optional<String> known = remembered.get(written);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> code = lookedUp(Text.compact(written));
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(written, code);
+        }
+        return code;
+    }
+
+    private Optional<String> lookedUp(String text) {
         return words.entrySet().stream()
                 .filter(word -> word.getValue().matcher(text).matches())
                 .map(Map.Entry::getKey)

@@ -40,6 +40,9 @@ final class WrittenDate {
 
     /** The end of a range such as 2016.1.1-2026.1.1, or of a cell with one date; none for 长期. */
     static Optional<LocalDate> endOfRange(SheetCell cell, boolean dates1904) {
+        if (cell.isBlank()) {
+            return Optional.empty();
+        }
         return end(cell, dates1904).or(() -> IN_RANGE.matcher(Text.compact(cell.value()))
                 .results()
                 .reduce((first, last) -> last)

@@ -154,11 +154,15 @@ final class XmlGuard {
     /** At most three letters and seven digits, up to column XFD. */
     private static boolean isInSheet(String address) {
         int letters = 0;
-        while (letters < address.length() && Character.isLetter(address.charAt(letters))) {
+        while (letters < address.length() && isLetter(address.charAt(letters))) {
             letters++;
         }
         boolean far = letters > 3 || letters == 3 && address.substring(0, 3).compareToIgnoreCase("XFD") > 0;
         return !far && address.length() - letters <= 7;
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 128 ? c >= 'A' && (c <= 'Z' || c >= 'a' && c <= 'z') : Character.isLetter(c);
     }
 
     private static XMLInputFactory parsers() {

@@ -17,6 +17,7 @@ import org.zhubao.roster.HandingInRosters;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterUpload;
 import org.zhubao.site.Refusal;
+import org.zhubao.site.WorkFolder;
 
 /** Takes in a file, whether a page or a program sends it. */
 @Component
@@ -25,9 +26,11 @@ class Uploads {
     private static final int LONGEST_NAME = 120;
 
     private final HandingInRosters handingIn;
+    private final WorkFolder folder;
 
-    Uploads(HandingInRosters handingIn) {
+    Uploads(HandingInRosters handingIn, WorkFolder folder) {
         this.handingIn = handingIn;
+        this.folder = folder;
     }
 
     /**
@@ -46,7 +49,7 @@ class Uploads {
             throws IOException {
         RosterKind said = kind(user, kind);
         Department sender = sender(user, said, department);
-        Path temporary = Files.createTempFile("roster", null);
+        Path temporary = folder.newFile();
         try {
             file.transferTo(temporary);
             return handingIn.handIn(new RosterUpload(

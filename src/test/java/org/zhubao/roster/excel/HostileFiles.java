@@ -195,16 +195,18 @@ public final class HostileFiles {
                 "too-large",
                 w -> w.sheet(HEADING
                         + HandMadeWorkbook.row(
-                                2, many(12_000_000, i -> Integer.toString(i * 31, 36)), RosterFiles.NUMBER)));
+                                2,
+                                many(200_000, i -> Integer.toString(i * 31, 36)).repeat(70),
+                                RosterFiles.NUMBER)));
         file("megabytes.csv", "too-large", "姓名,身份证号\n".repeat(3_000_000).getBytes(StandardCharsets.UTF_8));
         file(
                 "quote without an end.csv",
                 "broken",
-                ("姓名,身份证号,人员类别\n\"" + "张".repeat(10_000_000)).getBytes(StandardCharsets.UTF_8));
+                ("姓名,身份证号,人员类别\n\"" + "张".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8));
         file(
                 "million columns.csv",
                 "broken",
-                ("姓名,身份证号,人员类别\n" + ",".repeat(40_000_000)).getBytes(StandardCharsets.UTF_8));
+                ("姓名,身份证号,人员类别\n" + ",".repeat(4_000_000)).getBytes(StandardCharsets.UTF_8));
         file("millions of lines.csv", "empty", "\n".repeat(3_000_000).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -10,9 +10,9 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 
-/** Persons and claims have no foreign keys to divisions; what these kept up is kept up all the same. */
+/** What comes in bulk has no foreign keys; what these kept up is kept up all the same. */
 @DatabaseTest
-class DivisionsOfBulkRowsTests {
+class ReferencesOfBulkRowsTests {
 
     @Autowired
     private CountySeasons counties;
@@ -38,16 +38,41 @@ class DivisionsOfBulkRowsTests {
                 select region, '999999', benefit_year, person_id, department, identity, known_from, batch_id, row_number
                 from identity_claim where county = :county
                 """,
+                """
+                insert into identity_claim (region, county, benefit_year, person_id, department, identity, known_from,
+                    batch_id, row_number)
+                select region, county, benefit_year, gen_random_uuid(), department, identity, known_from, batch_id, row_number
+                from identity_claim where county = :county
+                """,
+                """
+                insert into identity_claim (region, county, benefit_year, person_id, department, identity, known_from,
+                    batch_id, row_number)
+                select region, county, benefit_year, person_id, department, 'orphan', known_from, gen_random_uuid(), row_number
+                from identity_claim where county = :county
+                """,
+                """
+                update identity_claim set known_to = known_from, ended_by_batch = gen_random_uuid()
+                where county = :county
+                """,
+                """
+                insert into roster_row_arriving (county, benefit_year, batch_id, row_number, name, comparable_name,
+                    acceptable, enters_register)
+                select county, benefit_year, batch_id, row_number + 1, name, comparable_name, acceptable, enters_register
+                from roster_row where county = :county
+                """,
+                "update person set id = gen_random_uuid() where county = :county",
+                "update roster_batch set id = gen_random_uuid() where county = :county",
                 "delete from division where code = :county || '002'",
                 "update division set code = '999999' where code = :county || '002'"
             })
-    void nobodyLivesWhereThereIsNoDivision(String wrong) {
+    void nothingRefersToWhatIsNotThere(String wrong) {
         CountySeason season = counties.fresh(2021);
         season.accepted(season.person());
 
         assertThatThrownBy(() ->
                         season.owner().sql(wrong).param("county", season.code()).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
-                .hasMessageMatching("(?s).*(names no division|divisions are not deleted).*");
+                .hasMessageMatching(
+                        "(?s).*(names no|ended by no|are not deleted|only while their list is being read).*");
     }
 }
