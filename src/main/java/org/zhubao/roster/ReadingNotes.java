@@ -21,7 +21,8 @@ class ReadingNotes {
     int begin(UUID batch) {
         return jdbc.sql(
                         """
-                        update roster_batch set reading_attempts = reading_attempts + 1, rows_read = 0
+                        update roster_batch set reading_attempts = reading_attempts + 1, rows_read = 0,
+                            rows_acceptable = 0
                         where id = ? and status = 'READING' returning reading_attempts
                         """)
                 .param(batch)
@@ -30,10 +31,18 @@ class ReadingNotes {
                 .orElse(0);
     }
 
-    /** @return false when the batch has been given up */
+    /**
+     * Rows count as acceptable as long as all of them together are not judged.
+     *
+     * @return false when the batch has been given up
+     */
     boolean at(UUID batch, ReadingStage stage, int rows) {
-        return jdbc.sql("update roster_batch set reading_stage = ?, rows_read = ? where id = ? and status = 'READING'")
-                        .params(stage.name(), rows, batch)
+        return jdbc.sql(
+                                """
+                                update roster_batch set reading_stage = ?, rows_read = ?, rows_acceptable = ?
+                                where id = ? and status = 'READING'
+                                """)
+                        .params(stage.name(), rows, rows, batch)
                         .update()
                 == 1;
     }

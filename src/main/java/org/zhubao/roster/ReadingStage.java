@@ -9,5 +9,7 @@ public enum ReadingStage {
     /** Rows are read and checked. */
     READING,
     /** What only all rows together tell is found out, and they are stored. */
-    STORING
+    STORING,
+    /** What accepting the list would do to the register. */
+    COMPARING
 }

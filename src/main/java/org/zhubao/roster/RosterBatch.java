@@ -54,6 +54,10 @@ class RosterBatch {
     private int rowsRejected;
     private int rowsWaiting;
 
+    private @Nullable Integer addedWhenRead;
+    private @Nullable Integer changedWhenRead;
+    private @Nullable Integer cancelledWhenRead;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<Column, Integer> columns = Map.of();
 
@@ -119,6 +123,12 @@ class RosterBatch {
         rowsRejected = counts.rejected();
         rowsWaiting = counts.waiting();
         columns = shape.positions();
+    }
+
+    void compared(Preview preview) {
+        addedWhenRead = preview.added();
+        changedWhenRead = preview.changed();
+        cancelledWhenRead = preview.cancelled();
     }
 
     void submit(String by, Instant at) {

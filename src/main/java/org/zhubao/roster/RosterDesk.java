@@ -219,6 +219,7 @@ public class RosterDesk {
                         row.getInt("rows_acceptable"),
                         row.getInt("rows_rejected"),
                         row.getInt("rows_waiting")),
+                changesWhenRead(row),
                 row.getString("uploaded_by"),
                 instant(row, "uploaded_at"),
                 row.getString("submitted_by"),
@@ -230,6 +231,13 @@ public class RosterDesk {
                 row.getString("withdrawn_by"),
                 instant(row, "withdrawn_at"),
                 row.getString("withdrawal_reason"));
+    }
+
+    private static @Nullable ChangesWhenRead changesWhenRead(ResultSet row) throws SQLException {
+        int added = row.getInt("added_when_read");
+        return row.wasNull()
+                ? null
+                : new ChangesWhenRead(added, row.getInt("changed_when_read"), row.getInt("cancelled_when_read"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

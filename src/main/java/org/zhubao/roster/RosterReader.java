@@ -17,6 +17,7 @@ class RosterReader {
     private final RosterBatches batches;
     private final StagedRows rows;
     private final RosterReading reading;
+    private final RosterReceptions receptions;
     private final RosterAliases aliases;
     private final PolicyCatalog policies;
     private final Divisions divisions;
@@ -25,12 +26,14 @@ class RosterReader {
             RosterBatches batches,
             StagedRows rows,
             RosterReading reading,
+            RosterReceptions receptions,
             RosterAliases aliases,
             PolicyCatalog policies,
             Divisions divisions) {
         this.batches = batches;
         this.rows = rows;
         this.reading = reading;
+        this.receptions = receptions;
         this.aliases = aliases;
         this.policies = policies;
         this.divisions = divisions;
@@ -46,7 +49,11 @@ class RosterReader {
         RosterShape shape =
                 rows.stage(id, upload, sink -> reading.read(upload.file(), upload.fileName(), expected, sink), watch);
         RowCounts counts = rows.count(id);
-        batches.findById(id).orElseThrow(Refusal::notFound).checked(counts, shape);
+        watch.at(ReadingStage.COMPARING, counts.read());
+        Preview preview = receptions.of(upload.kind()).preview(id);
+        RosterBatch batch = batches.findById(id).orElseThrow(Refusal::notFound);
+        batch.checked(counts, shape);
+        batch.compared(preview);
         batches.flush();
     }
 

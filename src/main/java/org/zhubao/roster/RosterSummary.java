@@ -14,6 +14,7 @@ import org.zhubao.division.Department;
  * @param skippedHiddenRows rows that were hidden in the file, by a filter perhaps, and not read
  * @param skippedColumns letters of columns that were hidden in the file and not read, joined by 、
  * @param filledCells cells that got what the first of the cells merged with them says
+ * @param changesWhenRead null until it is read, and of lists read before that was kept
  */
 public record RosterSummary(
         UUID id,
@@ -31,6 +32,7 @@ public record RosterSummary(
         String skippedColumns,
         int filledCells,
         RowCounts rows,
+        @Nullable ChangesWhenRead changesWhenRead,
         String uploadedBy,
         Instant uploadedAt,
         @Nullable String submittedBy,

@@ -2,6 +2,7 @@ package org.zhubao.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,12 @@ class ReadingJobsTests {
 
     @Autowired
     private RosterFiles files;
+
+    @Autowired
+    private ArrivingFiles arriving;
+
+    @Autowired
+    private RosterReader reader;
 
     @Autowired
     private ReadingNotes notes;
@@ -89,13 +98,60 @@ class ReadingJobsTests {
     }
 
     @Test
+    void theJobSaysWhatItIsAtUntilTheListIsComparedWithTheRegister(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("list.xlsx"), RosterWorkbook.of(season.person()));
+        RosterUpload upload = new RosterUpload(
+                season.county(), 2021, Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, file, "list.xlsx", "officer");
+        Set<ReadingStage> stages = new LinkedHashSet<>();
+
+        season.clerkDoes(() -> new TransactionTemplate(transactions).executeWithoutResult(undone -> {
+            undone.setRollbackOnly();
+            reader.read(arriving.arrive(upload).batch(), upload, (stage, rows) -> stages.add(stage));
+        }));
+
+        assertThat(stages)
+                .containsSubsequence(ReadingStage.LOOKING, ReadingStage.STORING, ReadingStage.COMPARING)
+                .last()
+                .isEqualTo(ReadingStage.COMPARING);
+    }
+
+    @Test
+    void whatAListWouldDoIsSaidInTheListOfRostersAndItsNamesAreSpeltBeforeAnybodyAccepts(@TempDir Path folder)
+            throws Exception {
+        Path file = Files.write(
+                folder.resolve("list.xlsx"),
+                RosterWorkbook.of(
+                        season.person().called("令狐未央"), season.person().called("令狐长乐")));
+
+        UUID roster = season.read(handedIn(file));
+
+        assertThat(season.roster(roster).changesWhenRead()).isEqualTo(new ChangesWhenRead(2, 0, 0));
+        mvc.perform(get("/rosters").with(SignedIn.as(Role.CLERK, season.code())))
+                .andExpect(content().string(containsString("新增 2 · 变更 0 · 取消 0")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> spelt("令狐未央") + spelt("令狐长乐") == 2);
+    }
+
+    private int spelt(String name) {
+        return season.owner()
+                .sql("select count(*) from name_spelling where comparable_name = ?")
+                .param(name)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whatIsGivenUpIsNeverReadAndItsContentIsGone(@TempDir Path folder) throws Exception {
         Path file = Files.write(folder.resolve("list.xlsx"), RosterWorkbook.of(season.person()));
         UUID roster;
         try (Turn somebodyElses = new Turn()) {
             roster = handedIn(file);
+            season.clerkDoes(() -> notes.at(roster, ReadingStage.READING, 600));
+            mvc.perform(get("/rosters/" + roster + "/progress").with(SignedIn.as(Role.CLERK, season.code())))
+                    .andExpect(content().string(containsString("600")));
             season.clerkDoes(() -> handingIn.cancel(roster, "officer"));
         }
+        mvc.perform(get("/rosters").with(SignedIn.as(Role.CLERK, season.code())))
+                .andExpect(content().string(containsString("600")));
         UUID again = season.read(handedIn(file));
 
         assertThat(again).isNotEqualTo(roster);

@@ -16,7 +16,7 @@ import org.zhubao.roster.RosterSummary;
  * A roster as programs get it.
  *
  * @param status reading, checked, submitted, accepted, returned, withdrawn, replaced, refused or cancelled
- * @param stage while it is being read: received, looking, reading or storing; null afterwards
+ * @param stage while it is being read: received, looking, reading, storing or comparing; null afterwards
  * @param rows people on the list
  * @param waiting acceptable rows that a person has to confirm before they count
  * @param findings what is wrong, and in how many rows
