@@ -124,6 +124,7 @@ class KilledOfficeTests {
         answer.copy().completeOnTimeout(null, moment, TimeUnit.MILLISECONDS).join();
         office.kill();
         boolean answered = answer.handle((result, failure) -> failure == null).join();
+        moments.learn(moment, answered);
         log.info("killed after {} ms of {}, {}", moment, what, answered ? "answered" : "unanswered");
         restart();
         return answered;

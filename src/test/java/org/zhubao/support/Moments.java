@@ -22,6 +22,11 @@ public final class Moments {
         millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
     }
 
+    /** Learns from what came of a moment: the work is as long as machine and server happen to be slow. */
+    public void learn(long moment, boolean over) {
+        millis = over ? Math.min(millis, Math.max(1, moment)) : millis + millis / 10;
+    }
+
     /** @return milliseconds after the beginning */
     public long any() {
         return random.nextLong(1 + millis * PERCENT_OF_DURATION / 100);
