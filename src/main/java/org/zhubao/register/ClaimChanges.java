@@ -70,10 +70,11 @@ class ClaimChanges {
 
     /**
      * The common table expressions. A change carries all that its row says, so that carrying it out joins nothing: right
-     * after a large upload the planner knows too little of the stored rows to join them well. No number enters twice with the same identity, but a person may who is listed under an
-     * earlier number, too. People in rejected rows are never cancelled: that their row is bad does not say that the
-     * department dropped them. Where the row has no usable number, whoever has that name is spared. A removal that
-     * names no identity ends all that the department said of the person.
+     * after a large upload the planner knows too little of the stored rows to join them well. No number enters twice with
+     * the same identity; a person may whom the list has under an earlier number, too, and then the first row counts.
+     * People in rejected rows are never cancelled: that their row is bad does not say that the department dropped them.
+     * Where the row has no usable number, whoever has that name is spared. A removal that names no identity ends all that
+     * the department said of the person.
      */
     static final String CHANGE_OF = LISTED
             + """

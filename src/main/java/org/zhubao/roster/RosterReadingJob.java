@@ -10,6 +10,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhubao.account.SystemWork;
@@ -24,6 +26,7 @@ class RosterReadingJob {
 
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("roster-reading");
 
+    private static final Logger log = LoggerFactory.getLogger(RosterReadingJob.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
@@ -49,10 +52,18 @@ class RosterReadingJob {
         boolean over = SystemWork.INTAKE.within(new Scope(county), () -> {
             boolean read = uploads.read(id);
             if (read) {
-                followUps.forEach(next -> next.prepare(id));
+                followUps.forEach(next -> prepare(next, id));
             }
             return read;
         });
         return over ? new OnCompleteRemove<>() : new OnCompleteReschedule<>(FixedDelay.of(BETWEEN_LOOKS));
+    }
+
+    private static void prepare(RosterFollowUp next, UUID id) {
+        try {
+            next.prepare(id);
+        } catch (RuntimeException e) {
+            log.warn("What follows the reading of the roster {} is left to its acceptance", id, e);
+        }
     }
 }

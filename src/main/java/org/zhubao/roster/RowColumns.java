@@ -39,6 +39,9 @@ final class RowColumns {
         this.json = json;
     }
 
+    /** What stood in a row without a usable number, kept encrypted: the number as written, and all cells. */
+    record Written(String number, String identity, List<String> cells) {}
+
     /** @param key the person's; null where the row has no usable number */
     record Stored(@Nullable UUID key, @Nullable Object[] values) {}
 
@@ -77,8 +80,7 @@ final class RowColumns {
     }
 
     private byte[] written(CheckedRow row) {
-        return vault.encrypt(
-                json.writeValueAsBytes(new StagedRows.Written(row.writtenNumber(), row.told(), row.raw())));
+        return vault.encrypt(json.writeValueAsBytes(new Written(row.writtenNumber(), row.told(), row.raw())));
     }
 
     private Json problems(List<RowProblem> problems) {

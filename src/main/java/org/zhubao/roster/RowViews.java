@@ -29,8 +29,8 @@ class RowViews {
     /** @param row of {@link #ROWS} */
     RowView view(ResultSet row) throws SQLException {
         byte[] raw = row.getBytes("raw_cipher");
-        StagedRows.Written written =
-                raw == null ? null : json.readValue(vault.decryptText(raw), StagedRows.Written.class);
+        RowColumns.Written written =
+                raw == null ? null : json.readValue(vault.decryptText(raw), RowColumns.Written.class);
         return new RowView(
                 row.getInt("row_number"),
                 row.getString("name"),
@@ -45,7 +45,7 @@ class RowViews {
     }
 
     /** @param cell the telling column's, from 0; null where the list has no such column */
-    private static String told(StagedRows.Written written, @Nullable Integer cell) {
+    private static String told(RowColumns.Written written, @Nullable Integer cell) {
         return cell == null || cell >= written.cells().size()
                 ? ""
                 : written.cells().get(cell).strip();

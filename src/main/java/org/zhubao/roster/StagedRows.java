@@ -1,6 +1,5 @@
 package org.zhubao.roster;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,9 +25,6 @@ class StagedRows {
         this.vault = vault;
         this.json = json;
     }
-
-    /** What stood in a row without a usable number, kept encrypted: the number as written, and all cells. */
-    record Written(String number, String identity, List<String> cells) {}
 
     /**
      * Runs {@code reading}, which hands over the rows one by one, and stores each; returns what the reading returns. The
