@@ -57,7 +57,7 @@ class AtWorkArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer
         if (Api.isAskedBy(http)) {
             return named.of(user, parameter(http, "division"), benefitYear(http));
         }
-        return workplaces.of(user, http.getSession()).orElseThrow(Refusal::notFound);
+        return workplaces.of(user, http).orElseThrow(Refusal::notFound);
     }
 
     private static int benefitYear(HttpServletRequest request) {

@@ -57,7 +57,7 @@ class Frame {
 
     public @Nullable Workplace workplace() {
         if (workplace == null) {
-            workplace = workplaces.of(user, request.getSession()).orElse(null);
+            workplace = workplaces.of(user, request).orElse(null);
         }
         return workplace;
     }

@@ -1,5 +1,6 @@
 package org.zhubao.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.zhubao.site.Refusal;
 class Workplaces {
 
     private static final String CHOSEN = "workplace";
+    private static final String HERE = Workplace.class.getName();
     private static final int COUNTY_DIGITS = 6;
     /** Panzhihua's notice of 2024 pays 2025; what else is shipped pays 2021. */
     private static final BenefitYears SHIPPED =
@@ -44,8 +46,18 @@ class Workplaces {
         return years.of(county);
     }
 
-    /** Empty only where there is no county in the user's scope. */
-    Optional<Workplace> of(CurrentUser user, HttpSession session) {
+    /**
+     * Looked up once for a request: who answers it and the frame around the answer ask for the same. Empty only where
+     * there is no county in the user's scope.
+     */
+    Optional<Workplace> of(CurrentUser user, HttpServletRequest request) {
+        if (!(request.getAttribute(HERE) instanceof Workplace)) {
+            request.setAttribute(HERE, of(user, request.getSession()).orElse(null));
+        }
+        return Optional.ofNullable((Workplace) request.getAttribute(HERE));
+    }
+
+    private Optional<Workplace> of(CurrentUser user, HttpSession session) {
         List<Division> counties = counties(user);
         Chosen chosen = (Chosen) session.getAttribute(CHOSEN);
         return counties.stream()

@@ -1,7 +1,5 @@
 package org.zhubao.determination.web;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +15,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Role;
 import org.zhubao.account.Workplace;
-import org.zhubao.determination.DeterminationDesk;
+import org.zhubao.determination.PersonFiles;
+import org.zhubao.determination.PersonFiles.PersonFile;
 import org.zhubao.policy.IdentityNames;
 import org.zhubao.register.FindingPeople;
 import org.zhubao.register.FoundPeople;
-import org.zhubao.register.Households;
 import org.zhubao.register.People;
 import org.zhubao.register.Person;
-import org.zhubao.register.PersonEvents;
-import org.zhubao.register.PersonHistory;
-import org.zhubao.register.PersonMoment;
-import org.zhubao.register.PersonRecords;
 import org.zhubao.site.Refusal;
 
 /** Search for people, and one person's identities with their sources. */
@@ -41,29 +35,13 @@ class PersonController {
 
     private final People people;
     private final FindingPeople finding;
-    private final PersonEvents events;
-    private final PersonRecords records;
-    private final List<PersonHistory> histories;
-    private final Households households;
-    private final DeterminationDesk desk;
+    private final PersonFiles files;
     private final IdentityNames names;
 
-    PersonController(
-            People people,
-            FindingPeople finding,
-            PersonEvents events,
-            PersonRecords records,
-            List<PersonHistory> histories,
-            Households households,
-            DeterminationDesk desk,
-            IdentityNames names) {
+    PersonController(People people, FindingPeople finding, PersonFiles files, IdentityNames names) {
         this.people = people;
         this.finding = finding;
-        this.records = records;
-        this.histories = List.copyOf(histories);
-        this.events = events;
-        this.households = households;
-        this.desk = desk;
+        this.files = files;
         this.names = names;
     }
 
@@ -129,30 +107,19 @@ class PersonController {
     }
 
     private String page(CurrentUser user, Workplace workplace, Person person, Model model) {
+        String county = workplace.county().code();
+        PersonFile file = files.of(person, county, workplace.benefitYear(), !user.is(Role.TOWNSHIP_OFFICER));
         model.addAttribute("person", person);
         model.addAttribute("workplace", workplace);
-        model.addAttribute("claims", people.claims(person, workplace.benefitYear()));
-        model.addAttribute(
-                "households", households.of(person, workplace.county().code(), workplace.benefitYear()));
-        model.addAttribute("events", events.of(person));
-        model.addAttribute("mergedInto", records.mergedInto(person).orElse(null));
+        model.addAttribute("claims", file.claims());
+        model.addAttribute("households", file.households());
+        model.addAttribute("events", file.events());
+        model.addAttribute("mergedInto", file.mergedInto());
         model.addAttribute("mayCorrect", user.is(Role.CLERK));
         model.addAttribute("isAuditor", user.is(Role.AUDITOR));
-        model.addAttribute("history", user.is(Role.TOWNSHIP_OFFICER) ? List.of() : history(person));
-        model.addAttribute("names", names.of(workplace.county().code(), workplace.benefitYear()));
-        model.addAttribute(
-                "run",
-                user.is(Role.TOWNSHIP_OFFICER)
-                        ? null
-                        : desk.latestRunOf(person.id(), workplace.benefitYear()).orElse(null));
+        model.addAttribute("history", file.history());
+        model.addAttribute("names", names.of(county, workplace.benefitYear()));
+        model.addAttribute("run", file.run());
         return "register/person";
-    }
-
-    /** The newest first. */
-    private List<PersonMoment> history(Person person) {
-        return histories.stream()
-                .flatMap(part -> part.of(person).stream())
-                .sorted(Comparator.comparing(PersonMoment::at).reversed())
-                .toList();
     }
 }
