@@ -33,6 +33,8 @@ class ScopedTransactions extends JpaTransactionManager {
         addRange("counties", visibility.counties(), settings, values);
         addRange("people", visibility.people(), settings, values);
         add("department", visibility.department(), settings, values);
+        add("department_until", visibility.departmentUntil(), settings, values);
+        add("county", visibility.wholeCounty(), settings, values);
         addRange("trail", visibility.trail(), settings, values);
         add("username", visibility.username(), settings, values);
         if (!settings.isEmpty()) {

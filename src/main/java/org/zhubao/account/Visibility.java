@@ -21,7 +21,10 @@ record Visibility(
 
     static final Visibility NOTHING = new Visibility(null, null, null, null, null);
 
+    /** Comes before every code of a department, byte by byte, and the other one after. */
     private static final String EVERY_DEPARTMENT = "*";
+
+    private static final String AFTER_EVERY_DEPARTMENT = "~";
 
     /** That of the work at hand: the product's own when there is such, else that of who is signed in. */
     static Visibility current() {
@@ -29,6 +32,18 @@ record Visibility(
                 .map(scope -> new Visibility(scope.wholeCounties(), scope, EVERY_DEPARTMENT, null, null))
                 .or(() -> SignedInUser.atWork().map(Visibility::of))
                 .orElse(NOTHING);
+    }
+
+    /** The last code of a department whose lists and claims are seen. */
+    @Nullable
+    String departmentUntil() {
+        return EVERY_DEPARTMENT.equals(department) ? AFTER_EVERY_DEPARTMENT : department;
+    }
+
+    /** The county all of whose people and departments are seen, and no other's; null where it is not exactly one. */
+    @Nullable
+    String wholeCounty() {
+        return people != null && people.isCounty() && EVERY_DEPARTMENT.equals(department) ? people.prefix() : null;
     }
 
     /** Administrators see no personal data; the trail is for them and for auditors. */

@@ -7,13 +7,31 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhubao.site.FreshStatistics;
 
 /** Of whom the office learned something between two moments: about whom a claim, an event or the person's own data began or ended to be known. */
 @Repository
 class ChangedPeople {
 
-    private static final String LEARNED =
-            "(%1$s.known_from >= :after and %1$s.known_from <= :until or %1$s.known_to >= :after and %1$s.known_to <= :until)";
+    /** What begins and what ends to be known is asked for one by one, each by its own index. */
+    private static final String GATHERED =
+            """
+            create temporary table changed_person on commit drop as
+            select c.region, c.person_id from identity_claim c
+            where c.county = :county and c.benefit_year = :year and c.known_from between :after and :until
+            union
+            select c.region, c.person_id from identity_claim c
+            where c.county = :county and c.benefit_year = :year and c.known_to between :after and :until
+            union
+            select e.region, e.person_id from person_event e
+            where e.known_from between :after and :until or e.known_to between :after and :until
+            union
+            select d.region, x from division d,
+                listed_elsewhere_between(d.region, :county, :year, :after, :until) x
+            where d.code = :county
+            union
+            select p.region, p.id from person p where p.known_from between :after and :until
+            """;
 
     private final JdbcClient jdbc;
 
@@ -29,14 +47,7 @@ class ChangedPeople {
      */
     int gather(String county, int benefitYear, Instant after, Instant until) {
         jdbc.sql("drop table if exists changed_person").update();
-        return jdbc.sql("create temporary table changed_person on commit drop as"
-                        + " select c.region, c.person_id from identity_claim c"
-                        + " where c.county = :county and c.benefit_year = :year and " + LEARNED.formatted("c")
-                        + " union select e.region, e.person_id from person_event e where " + LEARNED.formatted("e")
-                        + " union select d.region, x from division d,"
-                        + " listed_elsewhere_between(d.region, :county, :year, :after, :until) x where d.code = :county"
-                        + " union select p.region, p.id from person p"
-                        + " where p.known_from >= :after and p.known_from <= :until")
+        int people = jdbc.sql(GATHERED)
                 .params(Map.of(
                         "county",
                         county,
@@ -47,6 +58,8 @@ class ChangedPeople {
                         "until",
                         Timestamp.from(until)))
                 .update();
+        FreshStatistics.of("changed_person", people, jdbc);
+        return people;
     }
 
     /**

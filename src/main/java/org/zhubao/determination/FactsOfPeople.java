@@ -31,6 +31,9 @@ class FactsOfPeople {
     /** An attribute that no roster has: whether another county of the region listed the person first. */
     private static final String FIRST_ELSEWHERE = "first-listed-elsewhere";
 
+    /** Enough to put half a million claims in order without writing them to the disk. */
+    private static final String WORK_MEMORY = "128MB";
+
     private final PaymentDays payments;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -107,9 +110,17 @@ class FactsOfPeople {
                 grain.attributes().contains(FIRST_ELSEWHERE),
                 grain.payments() != null,
                 grain.removalsUntil() != null);
-        for (String statement : PersonFactsSql.statements(asked, whom)) {
-            jdbc.sql(statement).params(parameters).update();
+        String people = PersonFactsSql.people(asked, whom);
+        jdbc.sql(PersonFactsSql.NONE_LEFT).update();
+        if (whom.equals(PersonFactsSql.EVERYBODY)) {
+            fillAtOnce(people, parameters);
+        } else {
+            fill(people, parameters);
         }
+        fill(PersonFactsSql.GROUPS, parameters);
+        // However few: known to be so, they are joined to people in the order in which those are
+        jdbc.sql("analyze fact_group").update();
+        fill(PersonFactsSql.NUMBERED, parameters);
         FactsReading reading = new FactsReading(grain, population.county());
         return jdbc.sql("select outcome_id, alike, facts from fact_group order by outcome_id")
                 .query((row, n) -> {
@@ -125,6 +136,23 @@ class FactsOfPeople {
                             .toList();
                 })
                 .list();
+    }
+
+    private void fill(String statement, Map<String, Object> parameters) {
+        jdbc.sql(statement).params(parameters).update();
+    }
+
+    /**
+     * Looks at everybody in one go, claims in several processes. Left to itself the database takes the walls for so dear
+     * that it would look people up one by one, and the processes' answers, too.
+     */
+    private void fillAtOnce(String statement, Map<String, Object> parameters) {
+        jdbc.sql("set local work_mem = '" + WORK_MEMORY + "'").update();
+        jdbc.sql("set local enable_nestloop = off").update();
+        jdbc.sql("set local parallel_tuple_cost = 0.01").update();
+        fill(statement, parameters);
+        jdbc.sql("set local parallel_tuple_cost = default").update();
+        jdbc.sql("set local enable_nestloop = default").update();
     }
 
     private Map<String, Object> parameters(Population population, Grain grain, @Nullable UUID before) {

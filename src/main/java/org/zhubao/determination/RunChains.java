@@ -21,6 +21,51 @@ class RunChains {
     /** Beyond this part of everybody a full run is as quick. */
     private static final int WORTH_IT = 5;
 
+    /** Stores rows and tells how many and their digest. What is hashed is hashed once: materialised, and by the offset. */
+    private static final String STORED =
+            """
+            with stored as (%s returning person_id, outcome_id),
+            said as materialized (
+                select o.id, sha256(convert_to(concat_ws('|', o.outcome, o.reason, o.standard, o.identity,
+                    o.paid_as, o.premium_fen, o.subsidy_fen, o.payable_fen, o.clause,
+                    (select string_agg(s.fund || ' ' || s.amount_fen, ',' order by s.position)
+                        from outcome_share s where s.run_id = o.run_id and s.outcome_id = o.id)), 'UTF8')) as hash
+                from outcome o where o.run_id = :run
+            )
+            select count(*) as persons, coalesce(bit_xor(substring(h.hash for 8)::bigint), 0) as high,
+                coalesce(bit_xor(substring(h.hash from 9 for 8)::bigint), 0) as low
+            from (
+                select sha256(uuid_send(stored.person_id) || said.hash) as hash
+                from stored join said on said.id = stored.outcome_id
+                offset 0) h
+            """;
+
+    private static final String EVERYBODY =
+            """
+            insert into determined (benefit_year, region, county, chain, person_id, outcome_id, township)
+            select :year, region, :county, :chain, person_id, outcome_id, township from person_facts
+            """;
+
+    private static final String NO_LONGER =
+            """
+            update determined d set until_place = :place
+            where d.benefit_year = :year and d.chain = :chain and d.until_place is null
+                and (d.region, d.person_id) in (select region, person_id from changed_person)
+                and not exists (select from person_facts f
+                    where f.region = d.region and f.person_id = d.person_id
+                        and f.outcome_id = d.outcome_id and f.township is not distinct from d.township)
+            """;
+
+    private static final String FROM_NOW_ON =
+            """
+            insert into determined (benefit_year, region, county, chain, person_id, outcome_id, township, from_place)
+            select :year, f.region, :county, :chain, f.person_id, f.outcome_id, f.township, :place
+            from person_facts f
+            where not exists (select from determined d
+                where d.benefit_year = :year and d.region = f.region and d.chain = :chain
+                    and d.person_id = f.person_id and d.until_place is null)
+            """;
+
     private final ChangedPeople changed;
     private final PaymentDays payments;
     private final OverriddenPeople overridden;
@@ -123,75 +168,37 @@ class RunChains {
     /** Stores a full run's people as {@link FactsOfPeople#TABLE} has them. */
     RunResult begin(Run run) {
         place(run, run.id(), 0);
-        int persons = jdbc.sql(
-                        """
-                        insert into determined (benefit_year, region, county, chain, person_id, outcome_id, township)
-                        select :year, region, :county, :chain, person_id, outcome_id, township from person_facts
-                        """)
-                .params(parameters(run, run.id(), 0))
-                .update();
-        FreshStatistics.of("determined, outcome", persons, jdbc);
-        return new RunResult(persons, null, digest(run, "d.from_place = 0"));
+        Stored everybody = store(EVERYBODY, run, run.id(), 0);
+        FreshStatistics.of("determined, outcome", everybody.persons(), jdbc);
+        return new RunResult(everybody.persons(), null, everybody.digest());
     }
 
     /** Stores whoever of the changed people is determined otherwise now. */
     RunResult goOn(Run run, Before before) {
         int place = before.place() + 1;
         place(run, before.chain(), place);
-        Map<String, Object> parameters = parameters(run, before.chain(), place);
-        int ended = jdbc.sql(
-                        """
-                        update determined d set until_place = :place
-                        where d.benefit_year = :year and d.chain = :chain and d.until_place is null
-                            and (d.region, d.person_id) in (select region, person_id from changed_person)
-                            and not exists (select from person_facts f
-                                where f.region = d.region and f.person_id = d.person_id
-                                    and f.outcome_id = d.outcome_id and f.township is not distinct from d.township)
-                        """)
-                .params(parameters)
-                .update();
-        int begun = jdbc.sql(
-                        """
-                        insert into determined (benefit_year, region, county, chain, person_id, outcome_id, township,
-                            from_place)
-                        select :year, f.region, :county, :chain, f.person_id, f.outcome_id, f.township, :place
-                        from person_facts f
-                        where not exists (select from determined d
-                            where d.benefit_year = :year and d.region = f.region and d.chain = :chain
-                                and d.person_id = f.person_id and d.until_place is null)
-                        """)
-                .params(parameters)
-                .update();
-        RunDigest changes = digest(run, "(d.from_place = :place or d.until_place = :place)");
+        Stored ended = store(NO_LONGER, run, before.chain(), place);
+        Stored begun = store(FROM_NOW_ON, run, before.chain(), place);
         return new RunResult(
-                before.persons() - ended + begun,
+                before.persons() - ended.persons() + begun.persons(),
                 before.changed(),
-                before.digest().with(changes));
+                before.digest().with(ended.digest()).with(begun.digest()));
     }
 
-    /** The digest of the rows of a run's chain that meet the condition; {@code :place} is the run's place. */
-    private RunDigest digest(Run run, String condition) {
-        return jdbc.sql(
-                        """
-                        with said as (
-                            select o.id, sha256(convert_to(concat_ws('|', o.outcome, o.reason, o.standard, o.identity,
-                                o.paid_as, o.premium_fen, o.subsidy_fen, o.payable_fen, o.clause,
-                                (select string_agg(s.fund || ' ' || s.amount_fen, ',' order by s.position)
-                                    from outcome_share s where s.run_id = o.run_id and s.outcome_id = o.id)), 'UTF8')) as hash
-                            from outcome o where o.run_id = :run
-                        )
-                        select coalesce(bit_xor(substring(h.hash for 8)::bigint), 0) as high,
-                            coalesce(bit_xor(substring(h.hash from 9 for 8)::bigint), 0) as low
-                        from (
-                            select sha256(uuid_send(d.person_id) || said.hash) as hash
-                            from run_place p
-                            join determined d on d.chain = p.chain and d.benefit_year = p.benefit_year
-                            join said on said.id = d.outcome_id
-                            where p.run_id = :run and
-                        """
-                                + condition.replace(":place", "p.place") + ") h")
-                .param("run", run.id())
-                .query((row, n) -> new RunDigest(row.getLong("high"), row.getLong("low")))
+    /** Rows of {@code determined} that a statement has changed. */
+    private record Stored(int persons, RunDigest digest) {}
+
+    private Stored store(String statement, Run run, UUID chain, int place) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("run", run.id());
+        parameters.put("year", run.benefitYear());
+        parameters.put("county", run.county());
+        parameters.put("chain", chain);
+        parameters.put("place", place);
+        return jdbc.sql(STORED.formatted(statement))
+                .params(parameters)
+                .query((row, n) ->
+                        new Stored(row.getInt("persons"), new RunDigest(row.getLong("high"), row.getLong("low"))))
                 .single();
     }
 
@@ -199,14 +206,5 @@ class RunChains {
         jdbc.sql("insert into run_place (run_id, county, benefit_year, chain, place) values (?, ?, ?, ?, ?)")
                 .params(run.id(), run.county(), run.benefitYear(), chain, place)
                 .update();
-    }
-
-    private static Map<String, Object> parameters(Run run, UUID chain, int place) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("year", run.benefitYear());
-        parameters.put("county", run.county());
-        parameters.put("chain", chain);
-        parameters.put("place", place);
-        return parameters;
     }
 }

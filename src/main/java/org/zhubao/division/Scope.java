@@ -24,6 +24,11 @@ public record Scope(String prefix) implements Serializable {
         return divisionCode.startsWith(prefix);
     }
 
+    /** Whether it is one whole county. */
+    public boolean isCounty() {
+        return prefix.length() == COUNTY_DIGITS;
+    }
+
     /** This scope, or the county it lies in when it is only a part of one. */
     public Scope wholeCounties() {
         return prefix.length() > COUNTY_DIGITS ? new Scope(prefix.substring(0, COUNTY_DIGITS)) : this;

@@ -86,7 +86,8 @@ public final class KeyRotation {
                         """
                         select set_config('zhubao.counties_from', '', true), set_config('zhubao.counties_until', ':', true),
                             set_config('zhubao.people_from', '', true), set_config('zhubao.people_until', ':', true),
-                            set_config('zhubao.department', '*', true), set_config('zhubao.username', '*', true)
+                            set_config('zhubao.department', '*', true), set_config('zhubao.department_until', '~', true),
+                            set_config('zhubao.username', '*', true)
                         """)
                 .query(row -> {});
     }
