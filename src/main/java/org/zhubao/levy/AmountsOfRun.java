@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.zhubao.determination.Overrides;
 import org.zhubao.determination.Run;
+import org.zhubao.determination.Verdict;
 import org.zhubao.policy.PolicyArchive;
 import org.zhubao.rules.Delivery;
+import org.zhubao.rules.Determination;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Granted;
 import org.zhubao.rules.Identity;
@@ -27,18 +32,32 @@ import tools.jackson.databind.json.JsonMapper;
 class AmountsOfRun {
 
     private final PolicyArchive archive;
+    private final Overrides overrides;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
-    AmountsOfRun(PolicyArchive archive, JdbcTemplate jdbc, JsonMapper json) {
+    AmountsOfRun(PolicyArchive archive, Overrides overrides, JdbcTemplate jdbc, JsonMapper json) {
         this.archive = archive;
+        this.overrides = overrides;
         this.jdbc = jdbc;
         this.json = json;
     }
 
     /** An outcome as the run has stored it. */
     private record Stored(
-            int id, String identity, String standard, TierAmount usual, List<Share> shares, Facts facts) {}
+            int id,
+            String identity,
+            String standard,
+            TierAmount usual,
+            List<Share> shares,
+            Facts facts,
+            Optional<Verdict> verdict) {
+
+        /** By the rules, or as two persons decided. */
+        Determination determine(Policy policy, Facts chosen) {
+            return verdict.map(v -> v.determine(policy, chosen)).orElseGet(() -> policy.determine(chosen));
+        }
+    }
 
     /** An outcome in one tier. */
     private record InTier(TierAmount amount, List<Share> shares) {}
@@ -97,21 +116,24 @@ class AmountsOfRun {
                                 row.getLong("payable_fen"),
                                 row.getLong("payable_fen")),
                         shares.getOrDefault(row.getInt("id"), List.of()),
-                        json.readValue(row.getString("facts"), Facts.class)),
+                        json.readValue(row.getString("facts"), Facts.class),
+                        Optional.ofNullable(row.getObject("override_id", UUID.class))
+                                .flatMap(overrides::find)
+                                .map(Overrides.Approved::verdict)),
                 run.id());
     }
 
     /** The tier somebody is in by themselves, and the others they may choose. */
     private static List<InTier> amounts(Policy policy, Stored outcome) {
-        if (!(policy.determine(outcome.facts()) instanceof Granted granted)
+        if (!(outcome.determine(policy, outcome.facts()) instanceof Granted granted)
                 || granted.subsidy().fen() != outcome.usual().subsidyFen()) {
-            // Somebody decided otherwise than the policy does: that holds as it stands
+            // Neither the policy nor the decision comes to it any more: the run holds as it stands
             return List.of(new InTier(outcome.usual(), outcome.shares()));
         }
         List<InTier> amounts = new ArrayList<>(List.of(new InTier(amount(granted, true), outcome.shares())));
         for (String tier : policy.provisions().premium().tiers()) {
             if (!tier.equals(granted.tier())
-                    && policy.determine(choosing(tier, outcome.facts())) instanceof Granted other
+                    && outcome.determine(policy, choosing(tier, outcome.facts())) instanceof Granted other
                     && other.tier().equals(tier)) {
                 amounts.add(new InTier(amount(other, false), other.shares()));
             }
