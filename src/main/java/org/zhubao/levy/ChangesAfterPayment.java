@@ -39,7 +39,7 @@ class ChangesAfterPayment {
             select n.person_key, n.outcome_id, e.run_id, e.outcome_id as paid_outcome, e.tier, e.subsidy_fen
             from reconciliation_draft n
             join lateral (
-                select p.run_id, l.outcome_id, l.tier, l.subsidy_fen, l.premium_fen,
+                select p.run_id, l.outcome_id, l.tier, l.subsidy_fen, l.premium_fen, l.change,
                     l.premium_fen - l.collected_fen as expected_fen
                 from mark_line l
                 join mark_push p on p.id = l.push_id
@@ -49,7 +49,7 @@ class ChangesAfterPayment {
                         select from mark_refusal r
                         where r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null)
                 order by p.number desc limit 1
-            ) e on e.expected_fen = n.subsidised_fen and e.premium_fen = n.paid_fen
+            ) e on e.change <> 'CANCELLED' and e.expected_fen = n.subsidised_fen and e.premium_fen = n.paid_fen
             where n.recognised and n.cause in ('WRONG_AMOUNT', 'WRONG_TIER')
             union all
             select n.person_key, n.outcome_id, null, null, n.tier, 0

@@ -3,6 +3,7 @@ package org.zhubao.levy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -66,6 +67,9 @@ class ReconciliationSpeedTests {
     private FourFacts facts;
 
     @Autowired
+    private ChangesAfterPayment changes;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -99,11 +103,12 @@ class ReconciliationSpeedTests {
                     .params(MarkDrafts.parameters(season.county().region(), run, clock.instant()))
                     .update()));
             full = Math.min(full, timed(season, () -> {
+                Map<String, Object> parameters =
+                        MarkDrafts.parameters(season.county().region(), run, clock.instant());
                 amounts.gather(run);
-                facts.gather(
-                        MarkDrafts.parameters(season.county().region(), run, clock.instant()),
-                        LocalDate.of(2021, 1, 1),
-                        clock.getZone());
+                facts.gather(parameters, LocalDate.of(2021, 1, 1), clock.getZone());
+                parameters.put("zone", clock.getZone().getId());
+                changes.weigh(run, parameters);
             }));
         }
         double ratio = (double) full / bare;
