@@ -146,12 +146,34 @@ class PolicySeasonsTests {
             found.addAll(draft.open() == 0 ? List.of() : List.of(draft.fund() + " open " + draft.open()));
         });
         assertThat(found).as("%s", step).containsExactlyInAnyOrderElementsOf(step.all("entries"));
+        assertThat(mostForOne(season)).as("%s", step).isLessThanOrEqualTo(dearestPremium(season));
         Policy policy = policy(season);
         assertThat(entered.stream().map(Entry::clause).distinct().collect(Collectors.joining(" ")))
                 .as("%s", step)
                 .contains(cited(season, step).stream()
                         .map(clause -> policy.clause(clause).orElseThrow().article())
                         .toList());
+    }
+
+    /** What all funds together bear for somebody, at most. */
+    private static long mostForOne(CountySeason season) {
+        return season.owner()
+                .sql(
+                        """
+                        select max(fen) from (select sum(credit_fen - debit_fen) as fen from ledger_line
+                            where county = ? and benefit_year = ? and account = 'PERSON' group by person_id) borne
+                        """)
+                .params(season.code(), season.year())
+                .query(Long.class)
+                .single();
+    }
+
+    private static long dearestPremium(CountySeason season) {
+        return season.owner()
+                .sql("select max(premium_fen) from outcome where county = ?")
+                .param(season.code())
+                .query(Long.class)
+                .single();
     }
 
     private static String written(Entry entry) {
