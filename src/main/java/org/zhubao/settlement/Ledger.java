@@ -18,10 +18,17 @@ class Ledger {
     /** Entries by person count on from those before: two that rest on the same balance cannot both stand. */
     private static final String COUNTING_ON =
             """
-            coalesce((select max(e.nth) from ledger_entry e
-                where e.region = x.region and e.benefit_year = :year and e.county = :county and e.fund = :fund
-                    and e.person_id = x.person_id), 0)
-                + row_number() over (partition by x.region, x.person_id order by x.sequence)
+            coalesce(before.nth, 0) + row_number() over (partition by x.region, x.person_id order by x.sequence)
+            """;
+
+    /** The entries before, found once: asked row by row, each row would read what the rows before it have written. */
+    private static final String BEFORE =
+            """
+            left join (
+                select region, person_id, max(nth) as nth from ledger_entry
+                where benefit_year = :year and county = :county and fund = :fund and person_id is not null
+                group by region, person_id
+            ) before on before.region = x.region and before.person_id = x.person_id
             """;
 
     /** A positive amount is owed by the first account to the second, a negative one taken back. */
@@ -66,8 +73,9 @@ class Ledger {
                             %s, :sheet, x.sequence, :run, :reconciliation, x.batch_id, x.row_number,
                             x.decision_id, :by, :at
                         from settlement_draft x
+                        %s
                         """
-                                .formatted(COUNTING_ON))
+                                .formatted(COUNTING_ON, BEFORE))
                 .params(of(sheet, new Signature(sheet.frozenBy(), sheet.frozenAt())))
                 .param("run", sheet.runId())
                 .param("reconciliation", sheet.reconciliationId(), Types.OTHER)
@@ -115,8 +123,9 @@ class Ledger {
                         select x.region, x.entry_id, :county, :year, :fund, 'REVERSAL', 'SHEET_VOID', x.person_id, %s,
                             :sheet, x.sequence, x.run_id, x.batch_id, x.row_number, :by, :at
                         from taken_back x
+                        %s
                         """
-                                .formatted(COUNTING_ON))
+                                .formatted(COUNTING_ON, BEFORE))
                 .params(of(sheet, by))
                 .update();
         jdbc.sql(BOTH_SIDES.formatted("taken_back", "'FUND'", FOR_WHOM))
@@ -180,8 +189,9 @@ class Ledger {
                         select x.region, x.entry_id, :county, :year, :fund, 'CARRIED', 'DECIDED', x.clause, x.person_id,
                             %s, x.run_id, x.batch_id, x.row_number, :decision, :note, :by, :at
                         from carried_over x
+                        %s
                         """
-                                .formatted(COUNTING_ON))
+                                .formatted(COUNTING_ON, BEFORE))
                 .params(parameters)
                 .param("decision", decision.id())
                 .param("note", decision.reason())
