@@ -36,6 +36,7 @@ class ColumnTests {
         "镇（街）, TOWNSHIP",
         "村(居), VILLAGE",
         "残疾人证号, CERTIFICATE_NUMBER",
+        "户主身份证号, HOUSEHOLD_HEAD",
         "死亡时间, DIED_ON",
         "迁入地, MOVED_TO"
     })
@@ -44,7 +45,7 @@ class ColumnTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"户主姓名", "户主身份证号", "监护人姓名", "银行卡号", "", "姓名张三"})
+    @ValueSource(strings = {"户主姓名", "监护人身份证号", "监护人姓名", "银行卡号", "", "姓名张三"})
     void headingsOfOtherPeopleAndThingsAreNotMistakenForOurs(String written) {
         assertThat(Column.ofHeading(written)).isEmpty();
     }
