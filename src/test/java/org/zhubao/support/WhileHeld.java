@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhubao.site.Refusal;
@@ -28,20 +30,29 @@ public final class WhileHeld {
     public String answer(Runnable first, Runnable second) {
         CountDownLatch done = new CountDownLatch(1);
         CountDownLatch waiting = new CountDownLatch(1);
-        CompletableFuture<Void> one =
-                CompletableFuture.runAsync(() -> season.clerkDoes(() -> transaction.executeWithoutResult(status -> {
-                    first.run();
-                    done.countDown();
-                    waitFor(waiting);
-                })));
-        CompletableFuture<String> two = CompletableFuture.supplyAsync(() -> {
-            waitFor(done);
-            return refusal(second);
-        });
-        await().atMost(Duration.ofMinutes(1)).until(() -> one.isDone() || two.isDone() || isSomebodyWaiting());
-        waiting.countDown();
-        one.join();
-        return two.join();
+        // A thread for each: the common pool may have only one, which the first keeps
+        ExecutorService clerks = Executors.newFixedThreadPool(2);
+        try {
+            CompletableFuture<Void> one = CompletableFuture.runAsync(
+                    () -> season.clerkDoes(() -> transaction.executeWithoutResult(status -> {
+                        first.run();
+                        done.countDown();
+                        waitFor(waiting);
+                    })),
+                    clerks);
+            CompletableFuture<String> two = CompletableFuture.supplyAsync(
+                    () -> {
+                        waitFor(done);
+                        return refusal(second);
+                    },
+                    clerks);
+            await().atMost(Duration.ofMinutes(1)).until(() -> one.isDone() || two.isDone() || isSomebodyWaiting());
+            waiting.countDown();
+            one.join();
+            return two.join();
+        } finally {
+            clerks.shutdownNow();
+        }
     }
 
     private String refusal(Runnable work) {
