@@ -16,9 +16,6 @@ enum RowKind {
                     + "|填表单位|填报单位|报送单位|单位|部门|盖章|公章|签字|签章|日期|填表日期|填表时间|填报日期|填报时间"
                     + "|联系电话|联系人|电话)(\\([^)]*\\))?:.*|\\((盖章|公章|签章|签字)\\).*");
 
-    /** Few lines begin with one of these: of a million the others need not be looked at more closely. */
-    private static final String FIRST_OF_FOOTER = "合总小共注备说填制审经复负单分主报部盖公签日联电(";
-
     private static final Pattern COLUMN_COUNT = Pattern.compile("\\d{1,2}");
 
     static RowKind of(SheetRow row, Header header) {
@@ -55,9 +52,6 @@ enum RowKind {
         if (cell.isBlank() || cell.isNumber()) {
             return false;
         }
-        String text = Text.compact(cell.value());
-        return !text.isEmpty()
-                && FIRST_OF_FOOTER.indexOf(text.charAt(0)) >= 0
-                && FOOTER.matcher(text).matches();
+        return FOOTER.matcher(Text.compact(cell.value())).matches();
     }
 }
