@@ -3,7 +3,6 @@ package org.zhubao.protection;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An 18-character citizen identity number or residence permit (GB 11643): 17 digits and a check character. It is never
@@ -14,7 +13,7 @@ public final class IdNumber {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
 
-    private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
+    private static final int LENGTH = 18;
 
     private final String full;
     private final LocalDate birthDate;
@@ -26,10 +25,27 @@ public final class IdNumber {
 
     /** @return the number, or empty when form, birth date or check character is wrong */
     public static Optional<IdNumber> of(String text) {
-        if (!FORM.matcher(text).matches() || checkCharacter(text) != text.charAt(17)) {
+        if (!isWellFormed(text) || checkCharacter(text) != text.charAt(17)) {
             return Optional.empty();
         }
         return birthDate(text).map(born -> new IdNumber(text, born));
+    }
+
+    /** Whether there are 17 digits and another or an X, whatever they say. */
+    public static boolean isWellFormed(String text) {
+        if (text.length() != LENGTH || !isDigit(text.charAt(LENGTH - 1)) && text.charAt(LENGTH - 1) != 'X') {
+            return false;
+        }
+        for (int i = 0; i < LENGTH - 1; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The check character that the first 17 digits call for (GB 11643). */

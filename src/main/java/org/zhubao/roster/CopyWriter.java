@@ -1,10 +1,10 @@
 package org.zhubao.roster;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,21 +21,19 @@ final class CopyWriter implements Closeable {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
     private static final byte JSONB_VERSION = 1;
+    private static final int BUFFER_BYTES = 1 << 16;
+    /** A length and the longest value of fixed length, which is a UUID. */
+    private static final int FIXED_BYTES = 4 + 16;
 
-    private final DataOutputStream out;
+    private final OutputStream out;
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
 
     /** @param columns as in the COPY command, in the order of the values of each row */
     CopyWriter(Connection connection, String table, String columns) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        String command = "copy " + table + " (" + columns + ") from stdin (format binary)";
-        this.out = new DataOutputStream(new BufferedOutputStream(new PGCopyOutputStream(postgres, command), 1 << 16));
-        try {
-            out.write(SIGNATURE);
-            out.writeInt(0);
-            out.writeInt(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.out = new PGCopyOutputStream(
+                postgres, "copy " + table + " (" + columns + ") from stdin (format binary)", BUFFER_BYTES);
+        buffer.put(SIGNATURE).putInt(0).putInt(0);
     }
 
     /** A value for a column of type {@code jsonb}. */
@@ -43,57 +41,78 @@ final class CopyWriter implements Closeable {
 
     /** @param values null, {@link Json}, byte[], UUID, Integer, Boolean, LocalDate or String, as the column's type is */
     void row(@Nullable Object... values) {
-        try {
-            out.writeShort(values.length);
-            for (Object value : values) {
-                write(value);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        room(FIXED_BYTES).putShort((short) values.length);
+        for (Object value : values) {
+            write(value);
         }
     }
 
-    private void write(@Nullable Object value) throws IOException {
+    private void write(@Nullable Object value) {
+        ByteBuffer fixed = room(FIXED_BYTES);
         if (value == null) {
-            out.writeInt(-1);
+            fixed.putInt(-1);
         } else if (value instanceof String text) {
-            // PostgreSQL's text cannot hold the character 0
-            write(text.replace('\0', ' ').getBytes(StandardCharsets.UTF_8));
+            write(withoutZero(text).getBytes(StandardCharsets.UTF_8));
         } else if (value instanceof byte[] bytes) {
-            out.writeInt(bytes.length);
-            out.write(bytes);
+            fixed.putInt(bytes.length);
+            append(bytes);
         } else if (value instanceof Json json) {
-            out.writeInt(1 + json.utf8().length);
-            out.write(JSONB_VERSION);
-            out.write(json.utf8());
-        } else {
-            writeFixed(value);
-        }
-    }
-
-    private void writeFixed(Object value) throws IOException {
-        if (value instanceof UUID id) {
-            out.writeInt(16);
-            out.writeLong(id.getMostSignificantBits());
-            out.writeLong(id.getLeastSignificantBits());
+            fixed.putInt(1 + json.utf8().length).put(JSONB_VERSION);
+            append(json.utf8());
+        } else if (value instanceof UUID id) {
+            fixed.putInt(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         } else if (value instanceof Integer number) {
-            out.writeInt(4);
-            out.writeInt(number);
+            fixed.putInt(4).putInt(number);
         } else if (value instanceof Boolean truth) {
-            out.writeInt(1);
-            out.write(truth ? 1 : 0);
+            fixed.putInt(1).put((byte) (truth ? 1 : 0));
         } else if (value instanceof LocalDate day) {
-            out.writeInt(4);
-            out.writeInt((int) ChronoUnit.DAYS.between(DAY_ZERO, day));
+            fixed.putInt(4).putInt((int) ChronoUnit.DAYS.between(DAY_ZERO, day));
         } else {
             throw new IllegalArgumentException("no column takes " + value.getClass());
         }
     }
 
+    /** PostgreSQL's text cannot hold the character 0. */
+    private static String withoutZero(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace('\0', ' ');
+    }
+
+    private void append(byte[] bytes) {
+        if (bytes.length > buffer.remaining()) {
+            empty();
+        }
+        if (bytes.length > buffer.remaining()) {
+            hand(bytes, bytes.length);
+        } else {
+            buffer.put(bytes);
+        }
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (buffer.remaining() < bytes) {
+            empty();
+        }
+        return buffer;
+    }
+
+    private void empty() {
+        hand(buffer.array(), buffer.position());
+        buffer.clear();
+    }
+
+    private void hand(byte[] bytes, int length) {
+        try {
+            out.write(bytes, 0, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
+        room(FIXED_BYTES).putShort((short) -1);
+        empty();
         try {
-            out.writeShort(-1);
             out.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,13 +15,15 @@ public record RowProblem(ProblemCode code, Column column, List<String> arguments
 
     private static final Pattern NUMBER = Pattern.compile("\\d{14,}[\\dXx]");
 
+    private static final int SHORTEST = 15;
+
     public RowProblem {
         arguments = arguments.stream().map(RowProblem::masked).toList();
     }
 
     /** The text with identity numbers in it masked. */
     static String masked(String text) {
-        return NUMBER.matcher(text).replaceAll(match -> IdNumber.mask(match.group()));
+        return text.length() < SHORTEST ? text : NUMBER.matcher(text).replaceAll(match -> IdNumber.mask(match.group()));
     }
 
     public static RowProblem of(ProblemCode code, Column column, String... arguments) {

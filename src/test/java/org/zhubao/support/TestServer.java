@@ -24,6 +24,9 @@ final class TestServer {
     /** Enough for a pool in each of the contexts that are kept. */
     private static final String CONNECTIONS = "300";
 
+    /** What PostgreSQL takes by itself; profiles that measure give it what docker-compose.yml does. */
+    private static final String MEMORY = System.getProperty("zhubao.test.database-memory", "128MB");
+
     private static final String SUPERUSER = "postgres";
     private static final String ADDRESS = start();
 
@@ -41,6 +44,7 @@ final class TestServer {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", CONNECTIONS)
+                    .setServerConfig("shared_buffers", MEMORY)
                     .setDataDirectory(folder())
                     .setRegisterShutdownHook(false)
                     .start();

@@ -22,7 +22,6 @@ import org.zhubao.roster.RowProblem;
 record WrittenNumber(@Nullable IdNumber number, @Nullable Disability disability, @Nullable RowProblem problem) {
 
     private static final Pattern LOSSY = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{1,2}|\\d{12,}\\.0*");
-    private static final Pattern CITIZEN = Pattern.compile("\\d{17}[\\dX]");
     private static final Pattern FIRST_GENERATION = Pattern.compile("\\d{15}");
     private static final Pattern CERTIFICATE = Pattern.compile("(\\d{17}[\\dX])([1-7])([1-4])(B\\d)?");
     /** Old permit of a foreigner; travel permits of Hong Kong and Macau residents, old and new; of Taiwan residents. */
@@ -34,7 +33,7 @@ record WrittenNumber(@Nullable IdNumber number, @Nullable Disability disability,
         if (cell.isNumber()) {
             return problem(ProblemCode.NUMERIC_IDENTITY_NUMBER);
         }
-        if (CITIZEN.matcher(cell.value()).matches()) {
+        if (IdNumber.isWellFormed(cell.value())) {
             return citizen(cell.value(), null);
         }
         String text = MARKS.matcher(Text.compact(cell.value())).replaceAll("").toUpperCase(Locale.ROOT);
@@ -48,7 +47,7 @@ record WrittenNumber(@Nullable IdNumber number, @Nullable Disability disability,
         if (certificate.matches()) {
             return citizen(certificate.group(1), Disability.ofDigits(certificate.group(2), certificate.group(3)));
         }
-        if (CITIZEN.matcher(text).matches()) {
+        if (IdNumber.isWellFormed(text)) {
             return citizen(text, null);
         }
         return withoutCheckCharacter(text);
@@ -68,7 +67,7 @@ record WrittenNumber(@Nullable IdNumber number, @Nullable Disability disability,
 
     /** Whether the cell holds something longer than a count or a year: at least eight digits, also lost ones. */
     static boolean isLikely(SheetCell cell) {
-        if (CITIZEN.matcher(cell.value()).matches()) {
+        if (IdNumber.isWellFormed(cell.value())) {
             return true;
         }
         String text = Text.compact(cell.value()).toUpperCase(Locale.ROOT);
