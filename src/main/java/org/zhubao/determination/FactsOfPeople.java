@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhubao.determination.PersonFactsSql.Asked;
+import org.zhubao.rules.Condition.RecognisedBy;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Policy;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,6 +110,7 @@ class FactsOfPeople {
                 grain.attributes().size(),
                 grain.attributes().contains(FIRST_ELSEWHERE),
                 grain.payments() != null,
+                List.copyOf(grain.compared().keySet()),
                 grain.removalsUntil() != null);
         String people = PersonFactsSql.people(asked, whom);
         jdbc.sql(PersonFactsSql.NONE_LEFT).update();
@@ -170,6 +172,11 @@ class FactsOfPeople {
         parameters.put("touchedBy", population.touchedBy());
         IntStream.range(0, grain.attributes().size())
                 .forEach(i -> parameters.put("a" + i, grain.attributes().get(i)));
+        List<RecognisedBy> comparisons = List.copyOf(grain.compared().keySet());
+        for (int i = 0; i < comparisons.size(); i++) {
+            parameters.put("q" + i, comparisons.get(i).attribute());
+            parameters.put("i" + i, grain.compared().get(comparisons.get(i)).toArray(String[]::new));
+        }
         return parameters;
     }
 

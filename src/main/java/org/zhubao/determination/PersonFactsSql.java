@@ -1,7 +1,10 @@
 package org.zhubao.determination;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.zhubao.rules.Condition.RecognisedBy;
 
 /**
  * The statements that put people into groups. What a decision depends on becomes one text for every person; only for each
@@ -66,7 +69,7 @@ final class PersonFactsSql {
                         (c.identity || chr(31) || coalesce(case
                             when :bands then width_bucket(c.recognised_on, (select :recognitions::date[]))::text
                             else c.recognised_on::text end, '') || chr(31) || %s) collate "C" as claim
-                    from identity_claim c %s
+                    from identity_claim c %s %s
                     where c.county = :county and c.benefit_year = :year
                         and c.known_from <= :at and (c.known_to is null or c.known_to > :at %s) %s) claims
                 group by person_id) c
@@ -106,11 +109,24 @@ final class PersonFactsSql {
 
     private PersonFactsSql() {}
 
-    /** @param count of attributes that make a difference, which are the parameters a0, a1 … */
-    private static String attributes(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> ":a" + i + ", c.attributes -> :a" + i)
+    /** Those attributes that make a difference, which are the parameters a0, a1 …, and answers, which are q0, q1 … */
+    private static String attributes(Asked asked) {
+        Stream<String> stated =
+                IntStream.range(0, asked.attributes()).mapToObj(i -> ":a" + i + ", c.attributes -> :a" + i);
+        List<RecognisedBy> comparisons = asked.comparisons();
+        Stream<String> answers =
+                IntStream.range(0, comparisons.size()).mapToObj(i -> ":q" + i + ", " + answer(comparisons.get(i), i));
+        return Stream.concat(stated, answers)
                 .collect(Collectors.joining(", ", "jsonb_strip_nulls(jsonb_build_object(", "))"));
+    }
+
+    /** Nothing where one of the two days is unknown, or the identity is none of those compared: i0, i1 … */
+    private static String answer(RecognisedBy comparison, int i) {
+        String last = comparison.wholeMonth()
+                ? "(date_trunc('month', y.paid_on) + interval '1 month - 1 day')::date"
+                : "y.paid_on";
+        return "case when c.identity = any (:i" + i + "::text[]) then case c.recognised_on <= " + last
+                + " when true then '" + RecognisedBy.YES + "' when false then '" + RecognisedBy.NO + "' end end";
     }
 
     /**
@@ -119,9 +135,11 @@ final class PersonFactsSql {
      * @param attributes how many of identities
      * @param elsewhere that another county listed somebody first
      * @param payments the day of payment
+     * @param comparisons of the day of recognition with that of payment
      * @param removals that what a list ended lately counts on
      */
-    record Asked(int attributes, boolean elsewhere, boolean payments, boolean removals) {}
+    record Asked(
+            int attributes, boolean elsewhere, boolean payments, List<RecognisedBy> comparisons, boolean removals) {}
 
     /**
      * What each person has, in one row.
@@ -136,6 +154,7 @@ final class PersonFactsSql {
                 asked.payments() ? AND_PAYMENT : "",
                 written(asked),
                 asked.elsewhere() ? elsewhere : "",
+                asked.comparisons().isEmpty() ? "" : "left join paid_day y on y.person_id = c.person_id",
                 asked.removals() ? ENDED_TOO_LATE : "",
                 whom,
                 asked.payments() ? PAYMENTS : "");
@@ -143,11 +162,11 @@ final class PersonFactsSql {
 
     /** What a claim is written with besides identity and day. */
     private static String written(Asked asked) {
-        String attributes = attributes(asked.attributes());
+        String attributes = attributes(asked);
         if (asked.elsewhere()) {
             return "(" + attributes + " || case when e.person_id is null then '{}'::jsonb"
                     + " else '{\"first-listed-elsewhere\": \"yes\"}' end)::text";
         }
-        return asked.attributes() == 0 ? "''" : attributes + "::text";
+        return asked.attributes() == 0 && asked.comparisons().isEmpty() ? "''" : attributes + "::text";
     }
 }

@@ -63,12 +63,21 @@ public record StatedFact(String fact, String value) implements Verdict {
         return determination.reason();
     }
 
+    /** A day may be stated only where its absence leaves somebody open: else the rules never ask for it. */
     @Override
     public boolean fits(Policy policy) {
         if (isDay(policy, fact)) {
-            return isDay();
+            return isDay() && !isTakenForGranted(policy);
         }
         return spec(policy, fact).filter(spec -> spec.values().contains(value)).isPresent();
+    }
+
+    private boolean isTakenForGranted(Policy policy) {
+        return fact.endsWith("." + RECOGNISED_ON)
+                ? policy.identity(fact.substring(0, fact.indexOf('.')))
+                        .filter(identity -> !identity.recognised().undatedCounts())
+                        .isEmpty()
+                : spec(policy, fact).filter(spec -> spec.whenAbsent() != null).isPresent();
     }
 
     private boolean isDay() {

@@ -154,13 +154,18 @@ public sealed interface Condition {
 
         static final Digits<String> ANSWERS = Digits.ofValues(List.of(YES, NO));
 
-        String attribute() {
+        /** The name of the attribute that holds the answer. */
+        public String attribute() {
             return (wholeMonth ? "recognised-by-month-of." : "recognised-by.") + fact;
         }
 
+        /** The last day of recognition that is in time for that day. */
+        public LocalDate lastInTimeFor(LocalDate day) {
+            return wholeMonth ? day.withDayOfMonth(day.lengthOfMonth()) : day;
+        }
+
         String answer(LocalDate recognised, LocalDate day) {
-            LocalDate last = wholeMonth ? day.withDayOfMonth(day.lengthOfMonth()) : day;
-            return recognised.isAfter(last) ? NO : YES;
+            return recognised.isAfter(lastInTimeFor(day)) ? NO : YES;
         }
 
         @Override

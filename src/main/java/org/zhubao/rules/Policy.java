@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,13 +61,11 @@ public final class Policy {
     }
 
     /**
-     * Attributes of an identity that a profile adds: whether it was recognised by a day of the person's own, as {@link
-     * Condition.RecognisedBy#YES} or {@link Condition.RecognisedBy#NO}.
+     * The comparisons of an identity's day of recognition with a day of the person's own. A profile has the answer to each as
+     * an attribute, {@link Condition.RecognisedBy#YES} or {@link Condition.RecognisedBy#NO}; facts may have it already.
      */
-    public Set<String> comparisons(String identity) {
-        return relevance.comparisons(identity).stream()
-                .map(Condition.RecognisedBy::attribute)
-                .collect(Collectors.toUnmodifiableSet());
+    public Set<Condition.RecognisedBy> comparisons(String identity) {
+        return Set.copyOf(relevance.comparisons(identity));
     }
 
     /**

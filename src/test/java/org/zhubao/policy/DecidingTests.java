@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.zhubao.rules.Condition;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Granted;
@@ -76,6 +77,7 @@ class DecidingTests {
                 null, List.of(new Held("poor", Map.of(), LocalDate.of(2020, 5, 31))), Map.of("paid-on", "2020-05-01"));
         assertThat(((Granted) policy.determine(sameMonth)).subsidy()).hasToString("50.00");
         assertThat(policy.comparisons("poor"))
+                .extracting(Condition.RecognisedBy::attribute)
                 .containsExactlyInAnyOrder("recognised-by.paid-on", "recognised-by-month-of.paid-on");
     }
 

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhubao.rules.Facts;
 import org.zhubao.rules.Finding;
+import org.zhubao.rules.Held;
+import org.zhubao.rules.Policy;
 import org.zhubao.rules.Proof;
+import org.zhubao.rules.Reason;
 
 /** The examples of {@code docs/policy-language.md} use only keys the reader knows. */
 class LanguageReferenceTests {
@@ -77,6 +83,34 @@ class LanguageReferenceTests {
                 .with(overlap)
                 .policy());
         assertThat(proof.findings()).extracting(Finding::kind).containsOnly(Finding.Kind.INVERTED);
+    }
+
+    @Test
+    void theExampleOfPayingBeforeMeetingTheConditionsDecidesByTheTwoDays() throws IOException {
+        String example = examples().stream()
+                .filter(e -> e.contains("paid-before-eligible"))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        int identities = example.indexOf("identities:");
+        String clause = ": {document: notice, article: 一, quote: 引文}, ";
+        String ruling = ": {silent: 甲, decided: 乙, by: 丙, on: 2020-01-01, because: 丁}, ";
+        Policy policy = PolicyDraft.draft()
+                .with("clauses: {" + String.join(clause, "c", "who", "not-eligible", "}"))
+                .with("rulings: {" + String.join(ruling, "r", "nothing-paid-yet", "list-is-complete", "}"))
+                .with(example.substring(0, identities))
+                .with(example.substring(identities))
+                .standards("a: for: disabled, pays: full, funds: county")
+                .policy();
+        Held held = new Held("disabled", Map.of(), LocalDate.of(2020, 10, 10));
+        assertThat(reason(policy, held, "2020-10-10")).isEqualTo(Reason.GRANTED);
+        assertThat(reason(policy, held, "2020-10-09")).isEqualTo(Reason.PAID_BEFORE_ELIGIBLE);
+        assertThat(reason(policy, held, null)).isEqualTo(Reason.GRANTED);
+        assertThat(reason(policy, Held.of("disabled"), "2020-10-09")).isEqualTo(Reason.GRANTED);
+    }
+
+    private static Reason reason(Policy policy, Held held, @Nullable String paidOn) {
+        Map<String, String> values = paidOn == null ? Map.of() : Map.of("paid-on", paidOn);
+        return policy.determine(new Facts(null, List.of(held), values)).reason();
     }
 
     @Test

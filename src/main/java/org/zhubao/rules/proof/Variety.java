@@ -46,6 +46,7 @@ final class Variety {
                 .filter(a -> policy.attributesUsed(identity.code()).contains(a.code()))
                 .forEach(a -> values.put(a.code(), commonFirst(a, a.values())));
         policy.comparisons(identity.code()).stream()
+                .map(RecognisedBy::attribute)
                 .sorted()
                 .forEach(c -> values.put(c, List.of(RecognisedBy.YES, RecognisedBy.NO)));
         List<Held> states = new ArrayList<>();

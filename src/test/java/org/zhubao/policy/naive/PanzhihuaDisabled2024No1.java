@@ -29,11 +29,16 @@ final class PanzhihuaDisabled2024No1 implements Notice {
     }
 
     private static boolean isEligible(Facts person) {
-        Map<String, String> certificate = person.held().stream()
+        Held disabled = person.held().stream()
                 .filter(h -> h.identity().equals("disabled"))
-                .map(Held::attributes)
                 .findFirst()
                 .orElseThrow();
+        Map<String, String> certificate = disabled.attributes();
+        LocalDate recognised = disabled.recognisedOn();
+        String paid = person.values().get("paid-on");
+        if (recognised != null && paid != null && LocalDate.parse(paid).isBefore(recognised)) {
+            return false;
+        }
         return certificate.getOrDefault("certificate", "valid").equals("valid")
                 && certificate.getOrDefault("certificate-moved", "yes").equals("yes")
                 && certificate.getOrDefault("first-listed-elsewhere", "no").equals("no")

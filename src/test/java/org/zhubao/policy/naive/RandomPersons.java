@@ -46,7 +46,10 @@ final class RandomPersons {
                 values.put(
                         spec.code(),
                         spec.isDate()
-                                ? day(policy.factBreaks().get(spec.code()), LocalDate.of(2020, 9, 1), 400)
+                                ? day(
+                                                policy.factBreaks().getOrDefault(spec.code(), List.of()),
+                                                LocalDate.of(policy.benefitYear() - 1, 9, 1),
+                                                400)
                                         .toString()
                                 : spec.values().get(random.nextInt(spec.values().size())));
             }
@@ -55,7 +58,9 @@ final class RandomPersons {
     }
 
     private @Nullable LocalDate recognisedOn(String identity) {
-        return random.nextInt(3) == 0 ? null : day(policy.recognisedOnBreaks(identity), LocalDate.of(2020, 1, 1), 600);
+        return random.nextInt(3) == 0
+                ? null
+                : day(policy.recognisedOnBreaks(identity), LocalDate.of(policy.benefitYear() - 1, 1, 1), 600);
     }
 
     private LocalDate day(List<LocalDate> thresholds, LocalDate earliest, int days) {
