@@ -111,7 +111,8 @@ class FactsOfPeople {
                 grain.attributes().contains(FIRST_ELSEWHERE),
                 grain.payments() != null,
                 List.copyOf(grain.compared().keySet()),
-                grain.removalsUntil() != null);
+                !grain.removals().isEmpty(),
+                grain.removalsDiffer());
         String people = PersonFactsSql.people(asked, whom);
         jdbc.sql(PersonFactsSql.NONE_LEFT).update();
         if (whom.equals(PersonFactsSql.EVERYBODY)) {
@@ -167,6 +168,7 @@ class FactsOfPeople {
         parameters.put("bands", grain.bands());
         parameters.put("paidOn", PaymentDays.FACT);
         parameters.put("payments", grain.payments() == null ? null : dates(grain.payments()));
+        parameters.put("identities", grain.identities().toArray(String[]::new));
         parameters.put("tooLate", tooLate(grain));
         parameters.put("before", before);
         parameters.put("touchedBy", population.touchedBy());
@@ -180,14 +182,12 @@ class FactsOfPeople {
         return parameters;
     }
 
-    /** The first moment at which a removal no longer counts; null where each does. */
-    private @Nullable Timestamp tooLate(Grain grain) {
-        return grain.removalsUntil() == null
-                ? null
-                : Timestamp.from(grain.removalsUntil()
-                        .plusDays(1)
-                        .atStartOfDay(clock.getZone())
-                        .toInstant());
+    /** The moments from which removals no longer count, the first one first. */
+    private Timestamp[] tooLate(Grain grain) {
+        return grain.removals().stream()
+                .map(last -> last.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
+                .map(Timestamp::from)
+                .toArray(Timestamp[]::new);
     }
 
     private static String dates(List<LocalDate> breaks) {

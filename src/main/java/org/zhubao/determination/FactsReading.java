@@ -36,6 +36,10 @@ record FactsReading(Grain grain, String county) {
                 values.put(fact.get().code(), fact.get().asserted());
                 continue;
             }
+            JsonNode ended = claim.get(1).path(PersonFactsSql.ENDED);
+            if (ended.isNumber() && !grain.countsOn(policy, ended.asInt())) {
+                continue;
+            }
             Map<String, String> attributes = new HashMap<>();
             claim.get(1)
                     .properties()

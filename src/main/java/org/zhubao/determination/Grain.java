@@ -23,7 +23,9 @@ import org.zhubao.rules.Policy;
  * @param recognitions the same for the day of recognition
  * @param payments the same for the day of payment; null where none of the policies looks at it
  * @param attributes of identities that make a difference
- * @param removalsUntil the last day on which removals count; null where each does, under one of the policies at least
+ * @param identities whose removal may come too late to count
+ * @param removals the last days on which removals count, sorted; none where each does, under all of the policies
+ * @param removalsDiffer whether what comes too late under one of the policies counts under another
  * @param compared the identities of which the database says whether they were recognised by the day of payment, by
  *     comparison; none where each day is one by itself
  * @param bands whether such stretches of days are enough; else each day is one by itself
@@ -33,7 +35,9 @@ record Grain(
         List<LocalDate> recognitions,
         @Nullable List<LocalDate> payments,
         List<String> attributes,
-        @Nullable LocalDate removalsUntil,
+        List<String> identities,
+        List<LocalDate> removals,
+        boolean removalsDiffer,
         Map<RecognisedBy, List<String>> compared,
         boolean bands) {
 
@@ -44,7 +48,13 @@ record Grain(
                 all(policies, Grain::recognitions),
                 payments(policies),
                 all(policies, Grain::attributes),
-                removals(policies),
+                all(policies, Grain::identities),
+                all(policies, Grain::removals),
+                policies.stream()
+                                .map(policy -> policy.removals().until())
+                                .distinct()
+                                .count()
+                        > 1,
                 bandsAreEnough(policies) ? compared(policies) : Map.of(),
                 bandsAreEnough(policies));
     }
@@ -102,12 +112,22 @@ record Grain(
         return policy.factsUsed().contains(PaymentDays.FACT);
     }
 
-    private static @Nullable LocalDate removals(List<Policy> policies) {
-        List<LocalDate> days = policies.stream()
-                .flatMap(policy -> Stream.ofNullable(policy.removals().until()))
-                .sorted()
-                .toList();
-        return days.size() < policies.size() ? null : days.get(days.size() - 1);
+    private static Collection<String> identities(Policy policy) {
+        return policy.identities().stream().map(Identity::code).toList();
+    }
+
+    private static Collection<LocalDate> removals(Policy policy) {
+        return Stream.ofNullable(policy.removals().until()).toList();
+    }
+
+    /**
+     * Whether a claim counts under a policy that its department has ended.
+     *
+     * @param passed how many of the last days for removals had passed by then
+     */
+    boolean countsOn(Policy policy, int passed) {
+        return policy.removals().until() != null
+                && removals.indexOf(policy.removals().until()) < passed;
     }
 
     private static Collection<String> attributes(Policy policy) {

@@ -1,6 +1,7 @@
 package org.zhubao.determination;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ final class PersonFactsSql {
 
     static final String EVERYBODY = "";
 
+    /** The attribute that says how many of the last days for removals had passed when a list ended what counts on. */
+    static final String ENDED = "ended";
+
     static final String CHANGED = "and (c.region, c.person_id) in (select region, person_id from changed_person)";
 
     static final String TOUCHED =
@@ -26,10 +30,14 @@ final class PersonFactsSql {
     /** Of facts put together before in the same transaction, somebody may have kept the last table under another name. */
     static final String NONE_LEFT = "drop table if exists person_group, fact_group";
 
-    /** What a list ended when that no longer counted, and nobody has said anew since; a list taken back never counted. */
+    /**
+     * Identities that a list ended when that no longer counted, and nobody has said anew since; a list taken back never
+     * counted. Other facts are as the newest list says them.
+     */
     private static final String ENDED_TOO_LATE =
             """
-            or c.known_to >= :tooLate and c.ended_by_correction is null and c.ended_by_batch <> c.batch_id
+            or c.known_to >= (:tooLate::timestamptz[])[1] and c.identity = any (:identities::text[])
+                and c.ended_by_correction is null and c.ended_by_batch <> c.batch_id
                 and not exists (select from identity_claim n
                     where n.region = c.region and n.person_id = c.person_id and n.benefit_year = c.benefit_year
                         and n.county = c.county and n.department = c.department and n.identity = c.identity
@@ -113,10 +121,13 @@ final class PersonFactsSql {
     private static String attributes(Asked asked) {
         Stream<String> stated =
                 IntStream.range(0, asked.attributes()).mapToObj(i -> ":a" + i + ", c.attributes -> :a" + i);
+        String ended = "'" + ENDED
+                + "', case when c.known_to <= :at then width_bucket(c.known_to, :tooLate::timestamptz[]) end";
         List<RecognisedBy> comparisons = asked.comparisons();
         Stream<String> answers =
                 IntStream.range(0, comparisons.size()).mapToObj(i -> ":q" + i + ", " + answer(comparisons.get(i), i));
-        return Stream.concat(stated, answers)
+        return Stream.of(stated, answers, asked.removalsDiffer() ? Stream.of(ended) : Stream.<String>empty())
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(", ", "jsonb_strip_nulls(jsonb_build_object(", "))"));
     }
 
@@ -137,9 +148,20 @@ final class PersonFactsSql {
      * @param payments the day of payment
      * @param comparisons of the day of recognition with that of payment
      * @param removals that what a list ended lately counts on
+     * @param removalsDiffer that it does so under some of several policies only
      */
     record Asked(
-            int attributes, boolean elsewhere, boolean payments, List<RecognisedBy> comparisons, boolean removals) {}
+            int attributes,
+            boolean elsewhere,
+            boolean payments,
+            List<RecognisedBy> comparisons,
+            boolean removals,
+            boolean removalsDiffer) {
+
+        boolean anyAttribute() {
+            return attributes > 0 || !comparisons.isEmpty() || removalsDiffer;
+        }
+    }
 
     /**
      * What each person has, in one row.
@@ -167,6 +189,6 @@ final class PersonFactsSql {
             return "(" + attributes + " || case when e.person_id is null then '{}'::jsonb"
                     + " else '{\"first-listed-elsewhere\": \"yes\"}' end)::text";
         }
-        return asked.attributes() == 0 && asked.comparisons().isEmpty() ? "''" : attributes + "::text";
+        return asked.anyAttribute() ? attributes + "::text" : "''";
     }
 }

@@ -8,7 +8,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,6 +30,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.SettableClock;
 
 /** Before a list is accepted the bureau sees what it would change in yuan; acceptance and a run then bear it out. */
 @DatabaseTest
@@ -42,13 +46,19 @@ class ForeseeingMoneyTests {
     @Autowired
     private MockMvc mvc;
 
+    private SettableClock clock;
+    private Instant usual;
     private CountySeason season;
     private Listed stays;
     private Listed leaves;
     private Listed keepsAnother;
 
     @BeforeAll
-    void aCountyWithFourPeople(@Autowired CountySeasons counties) {
+    void aCountyWithFourPeopleWhileRemovalsStillCount(
+            @Autowired CountySeasons counties, @Autowired SettableClock settable) {
+        clock = settable;
+        usual = clock.instant();
+        clock.set(LocalDate.of(2020, 8, 20));
         season = counties.fresh(2021);
         stays = season.person();
         leaves = season.person().in(CountySeason.WEST);
@@ -59,6 +69,11 @@ class ForeseeingMoneyTests {
                 RosterKind.FULL,
                 keepsAnother.as("边缘户"),
                 season.person().as("边缘户"));
+    }
+
+    @AfterAll
+    void backToTheUsualDay() {
+        clock.set(usual);
     }
 
     @Test

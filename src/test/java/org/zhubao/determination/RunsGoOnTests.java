@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +51,20 @@ class RunsGoOnTests {
 
     @Autowired
     private Vault vault;
+
+    private Instant usual;
+
+    /** While removals still count, under either of the two notices. */
+    @BeforeEach
+    void inAugust() {
+        usual = clock.instant();
+        clock.set(LocalDate.of(2020, 8, 20));
+    }
+
+    @AfterEach
+    void backToTheUsualDay() {
+        clock.set(usual);
+    }
 
     /** Whatever the lists do, going on from the run before comes to the same as looking at everybody anew. */
     @ParameterizedTest

@@ -67,7 +67,7 @@ class RunsTests {
 
     @Test
     void whatDepartmentsSayAfterTheStartDoesNotChangeARun() {
-        CountySeason season = counties.fresh(2021);
+        CountySeason season = counties.fresh(2025);
         Listed early = season.person();
         Listed late = season.person();
         season.accepted(early);

@@ -3,6 +3,8 @@ package org.zhubao.determination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -27,6 +29,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.SettableClock;
 
 /** A trial says of everybody what a run under each of the two policies would say, and stores nothing. */
 @DatabaseTest
@@ -170,6 +173,39 @@ class TrialTests {
 
         assertThat(trial.all().beforeFen()).isZero();
         assertThat(trial.byShift()).extracting(Row::key, Row::persons).containsExactly(tuple("gains", 5));
+    }
+
+    /** Panzhihua, 2020 No. 100, section 4(3) goes by the identities of the end of August; another text may go by another day. */
+    @Test
+    void aRemovalCountsOnlyUnderThePolicyWhoseLastDayHasNotPassed(
+            @Autowired CountySeasons counties, @Autowired SettableClock clock) {
+        CountySeason september = counties.fresh(2021);
+        Instant usual = clock.instant();
+        try {
+            Listed removed = september.person();
+            clock.set(LocalDate.of(2020, 8, 20));
+            september.accepted(removed, september.person());
+            clock.set(LocalDate.of(2020, 9, 10));
+            september.accepted(Department.CIVIL_AFFAIRS, RosterKind.REMOVALS, removed);
+            clock.set(LocalDate.of(2020, 9, 15));
+
+            assertThat(afterRemoval(september, "2020-08-31")).isEqualTo(new Trial.Cost(2 * 27_500, 2 * 27_500));
+            assertThat(afterRemoval(september, "2020-09-09")).isEqualTo(new Trial.Cost(2 * 27_500, 2 * 27_500));
+            assertThat(afterRemoval(september, "2020-09-10")).isEqualTo(new Trial.Cost(2 * 27_500, 27_500));
+            assertThat(afterRemoval(september, "2020-12-31")).isEqualTo(new Trial.Cost(2 * 27_500, 27_500));
+            assertThat(afterRemoval(september, "")).isEqualTo(new Trial.Cost(2 * 27_500, 27_500));
+        } finally {
+            clock.set(usual);
+        }
+    }
+
+    /** @param until the last day on which removals count under the policy that is tried; empty where each does */
+    private Trial.Cost afterRemoval(CountySeason county, String until) {
+        Question asked = question(text -> text.replaceFirst(
+                "removals: [{]until: [$]cut-off,.*[}]",
+                until.isEmpty() ? "" : "removals: {until: " + until + ", clause: who}"));
+        Question there = new Question(asked.before(), asked.after(), county.code(), county.year());
+        return county.clerk(() -> trying.trial(there)).all();
     }
 
     private Map<String, Integer> shifts(UnaryOperator<String> change) {

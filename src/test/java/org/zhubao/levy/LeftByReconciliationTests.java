@@ -56,12 +56,12 @@ class LeftByReconciliationTests {
         Listed early = season.person().called("孙先缴");
         Listed late = season.person().called("李后缴");
         on(LocalDate.of(2020, 8, 20), () -> season.accepted(stays, early, late));
-        on(LocalDate.of(2020, 8, 27), this::push);
-        on(LocalDate.of(2020, 9, 15), () -> season.accepted(stays));
-        on(LocalDate.of(2020, 9, 16), this::push);
+        on(LocalDate.of(2020, 8, 22), this::push);
+        on(LocalDate.of(2020, 8, 28), () -> season.accepted(stays));
+        on(LocalDate.of(2020, 8, 29), this::push);
         paid(PaymentSheet.payments()
                 .paid(stays, 275, 30, "2020-10-09")
-                .paid(early, 275, 30, "2020-09-01")
+                .paid(early, 275, 30, "2020-08-25")
                 .paid(late, 275, 30, "2020-10-09"));
 
         on(LocalDate.of(2020, 10, 20), this::reconcile);

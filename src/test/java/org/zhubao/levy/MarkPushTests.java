@@ -56,7 +56,7 @@ class MarkPushTests {
 
     @Test
     void theFirstPushIsFullAndALaterOneSaysOnlyWhatIsDifferent() {
-        CountySeason season = counties.fresh(2021);
+        CountySeason season = counties.fresh(2025);
         Listed stays = season.person().called("钱不变");
         Listed leaves = season.person().called("孙离开");
         season.accepted(stays, leaves);
