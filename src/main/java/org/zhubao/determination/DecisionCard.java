@@ -3,11 +3,13 @@ package org.zhubao.determination;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.policy.Citation;
 import org.zhubao.policy.PolicyNames;
 import org.zhubao.register.Claim;
 import org.zhubao.register.Person;
+import org.zhubao.rules.Clause;
 import org.zhubao.rules.Delivery;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.Granted;
@@ -95,14 +97,15 @@ public record DecisionCard(
     /** Something that hangs on a fact nobody stated, or on a rule nobody made. */
     public record Open(String identity, String what) {
 
-        /** As {@link NeedsReview#open} names it: an identity, a fact, {@code identity.attribute} or {@code identity/standard}. */
+        /**
+         * As {@link NeedsReview#open} names it: an identity, a fact, {@code identity.attribute}, {@code identity/standard}, a
+         * value that is not filled in or a clause. What the policy has no name for stays as it is; messages have one.
+         */
         public static Open of(Policy policy, String key) {
             String[] parts = key.split("[./]", 2);
             String first = policy.identity(parts[0]).map(PolicyNames::of).orElse("");
             if (parts.length == 1) {
-                return first.isEmpty()
-                        ? new Open("", policy.fact(key).map(PolicyNames::of).orElse(key))
-                        : new Open(first, "");
+                return first.isEmpty() ? new Open("", ofText(policy, key)) : new Open(first, "");
             }
             String what = policy.standard(parts[1])
                     .map(PolicyNames::of)
@@ -111,8 +114,28 @@ public record DecisionCard(
                             .filter(attribute -> attribute.code().equals(parts[1]))
                             .map(PolicyNames::of)
                             .findFirst())
+                    .or(() -> compared(policy, parts[0], parts[1]))
                     .orElse(parts[1]);
             return new Open(first, what);
+        }
+
+        private static String ofText(Policy policy, String key) {
+            return policy.provisions().parameters().stream()
+                    .filter(value -> key.equals("$" + value.name()))
+                    .map(PolicyNames::of)
+                    .findFirst()
+                    .or(() -> policy.fact(key).map(PolicyNames::of))
+                    .or(() -> policy.clause(key).map(Clause::article))
+                    .orElse(key);
+        }
+
+        /** The day with which the day of recognition would have to be compared. */
+        private static Optional<String> compared(Policy policy, String identity, String attribute) {
+            return policy.comparisons(identity).stream()
+                    .filter(comparison -> comparison.attribute().equals(attribute))
+                    .flatMap(comparison -> policy.fact(comparison.fact()).stream())
+                    .map(PolicyNames::of)
+                    .findFirst();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.FactSpec;
 import org.zhubao.rules.Facts;
@@ -87,6 +88,33 @@ public record StatedFact(String fact, String value) implements Verdict {
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /**
+     * What nobody has stated where a comparison of two days, or anything else, is open.
+     *
+     * @param open as {@link org.zhubao.rules.NeedsReview#open} names it
+     */
+    public static Stream<String> missing(Policy policy, Facts facts, String open) {
+        int dot = open.indexOf('.');
+        if (dot >= 0) {
+            String identity = open.substring(0, dot);
+            return policy.comparisons(identity).stream()
+                    .filter(comparison -> open.equals(identity + "." + comparison.attribute()))
+                    .findFirst()
+                    .map(comparison -> missing(facts, identity, comparison.fact()))
+                    .orElse(Stream.of(open));
+        }
+        // A day that is there, and open all the same, is to be compared with the day of birth
+        return Stream.of(facts.values().containsKey(open) ? BIRTH_DATE : open);
+    }
+
+    private static Stream<String> missing(Facts facts, String identity, String day) {
+        Stream<String> ofPerson = facts.values().containsKey(day) ? Stream.empty() : Stream.of(day);
+        boolean dated = facts.held().stream()
+                .filter(held -> held.identity().equals(identity))
+                .allMatch(held -> held.recognisedOn() != null);
+        return dated ? ofPerson : Stream.concat(ofPerson, Stream.of(identity + "." + RECOGNISED_ON));
     }
 
     /** Whether what is to be stated is a day. */

@@ -6,6 +6,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.zhubao.rules.FactSpec;
 import org.zhubao.rules.Fund;
 import org.zhubao.rules.Identity;
+import org.zhubao.rules.Parameter;
 import org.zhubao.rules.Standard;
 
 /**
@@ -35,6 +36,10 @@ public final class PolicyNames {
 
     public static String of(Fund fund) {
         return inReadersLanguage(fund.code(), fund.name());
+    }
+
+    public static String of(Parameter value) {
+        return inReadersLanguage(value.name(), value.label());
     }
 
     private static String inReadersLanguage(String code, String name) {

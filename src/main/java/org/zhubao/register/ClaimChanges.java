@@ -56,7 +56,7 @@ class ClaimChanges {
     /** The rows of a batch, each under the key by which the register knows its person now. */
     static final String LISTED =
             """
-            renumbered as materialized (select * from person_renumbered where region = :region),
+            renumbered as materialized (select * from renumbered_on_list(:region, :year, :county, :batch)),
             listed as not materialized (
                 select coalesce(n.person_key, r.person_key) as person_key, r.identity, r.row_number, r.name,
                     r.comparable_name, r.number_cipher, r.number_tail, r.birth_date, r.male, r.township, r.township_name,

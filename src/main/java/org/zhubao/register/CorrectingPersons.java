@@ -80,11 +80,16 @@ public class CorrectingPersons {
         return propose(kept, county, Kind.MERGE, merged.id(), null, null, reason, by);
     }
 
-    /** @throws Refusal when the record is not one with another */
+    /**
+     * Another county may go on listing the record that was kept: what it says stays there.
+     *
+     * @throws Refusal when the record is not one with another; and when counties that one does not see have told something
+     *     under the merged record's number: then it is for the city
+     */
     public UUID proposeSeparation(Person merged, String county, String reason, String by) {
         UUID kept = records.mergedInto(merged.region(), merged.id())
                 .orElseThrow(() -> new Refusal("correction.not-merged"));
-        records.requireAllInScope(merged.region(), kept);
+        records.requireNoneToldBeyondScope(merged.region(), kept, merged.id());
         return propose(records.person(merged, kept), county, Kind.SEPARATE, merged.id(), null, null, reason, by);
     }
 
@@ -136,7 +141,7 @@ public class CorrectingPersons {
             records.requireAllInScope(region, other.orElseThrow());
             merging.merge(region, correction.personId(), other.orElseThrow(), id, now);
         } else if (correction.kind() == Kind.SEPARATE) {
-            records.requireAllInScope(region, correction.personId());
+            records.requireNoneToldBeyondScope(region, correction.personId(), other.orElseThrow());
             merging.separate(region, correction.personId(), other.orElseThrow(), id, now);
         }
         record(Action.CORRECTION_CONFIRMED, correction, county, by);

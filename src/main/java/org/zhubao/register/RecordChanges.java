@@ -56,6 +56,21 @@ class RecordChanges {
         }
     }
 
+    /**
+     * What counties that whoever asks does not see told under a merged record's number would not go back to it.
+     *
+     * @throws Refusal when there are any, with their names
+     */
+    void requireNoneToldBeyondScope(String region, UUID kept, UUID merged) {
+        String counties = jdbc.sql("select told_of_merged_beyond_scope(?, ?, ?)")
+                .params(region, kept, merged)
+                .query(String.class)
+                .single();
+        if (!counties.isEmpty()) {
+            throw new Refusal("correction.told-beyond-scope", counties);
+        }
+    }
+
     /** The same person by another record's id. */
     Person person(Person merged, UUID id) {
         return new Person(

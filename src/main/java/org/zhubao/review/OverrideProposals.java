@@ -117,7 +117,7 @@ class OverrideProposals {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** @throws Refusal when another override of one of these people is in force */
+    /** @throws Refusal when another override of one of these people holds on one of the same days */
     void decide(UUID proposal, boolean approved, String by, Instant at) {
         try {
             jdbc.sql("update override set decided_by = ?, decided_at = ?, approved = ? where proposal_id = ?")

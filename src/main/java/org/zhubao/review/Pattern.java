@@ -1,6 +1,5 @@
 package org.zhubao.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.zhubao.determination.DecisionCard.Open;
@@ -41,12 +40,7 @@ public record Pattern(List<String> identities, List<String> open) {
     }
 
     /** What is open, in the words of the notice. */
-    public List<String> openWords(Policy policy) {
-        List<String> words = new ArrayList<>();
-        for (String key : open) {
-            Open found = Open.of(policy, key);
-            words.add((found.identity() + " " + found.what()).strip());
-        }
-        return words;
+    public List<Open> openIn(Policy policy) {
+        return open.stream().map(key -> Open.of(policy, key)).toList();
     }
 }

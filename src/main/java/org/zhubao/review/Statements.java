@@ -24,16 +24,21 @@ record Statements(Policy policy, List<Alike> people) {
 
     /** Unknown days on which the outcome depends; any day may be stated. */
     List<String> days() {
-        return unknown().filter(fact -> StatedFact.isDay(policy, fact)).toList();
+        return people.stream()
+                .flatMap(alike -> open(alike).flatMap(key -> StatedFact.missing(policy, alike.facts(), key)))
+                .distinct()
+                .filter(fact -> StatedFact.isDay(policy, fact))
+                .toList();
     }
 
     private Stream<String> unknown() {
-        return people.stream()
-                .map(alike -> policy.determine(alike.facts()))
-                .filter(determination -> determination.reason() == Reason.FACT_UNKNOWN)
-                .flatMap(determination ->
-                        determination instanceof NeedsReview review ? review.open().stream() : Stream.empty())
-                .distinct();
+        return people.stream().flatMap(this::open).distinct();
+    }
+
+    private Stream<String> open(Alike alike) {
+        return policy.determine(alike.facts()) instanceof NeedsReview review && review.reason() == Reason.FACT_UNKNOWN
+                ? review.open().stream()
+                : Stream.empty();
     }
 
     private Stream<String> facts() {

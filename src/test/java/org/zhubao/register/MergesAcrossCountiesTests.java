@@ -106,6 +106,80 @@ class MergesAcrossCountiesTests {
         assertThat(open(here, merged)).as("nothing has moved").hasSize(1);
     }
 
+    @Test
+    void aCountyMakesItsRecordsTwoAgainThoughAnotherListsTheOneThatWasKept() {
+        Person merged = madeOneHere();
+        there.accepted(right);
+        Person kept = found(here, new Scope(here.code()), right);
+        later();
+
+        UUID separation = here.clerk(() -> correcting.proposeSeparation(merged, here.code(), "两个人", "clerk"));
+        here.clerkDoes(() -> correcting.confirm(separation, here.code(), "reviewer"));
+
+        assertThat(open(here, kept)).hasSize(1);
+        assertThat(open(here, merged)).hasSize(1);
+        assertThat(open(there, kept))
+                .as("what the other county says stays there")
+                .hasSize(1);
+    }
+
+    @Test
+    void whereAnotherCountyListsTheOtherNumberOnlyTheCityMakesThemTwoAgain() {
+        Person merged = madeOneHere();
+        UUID proposed = here.clerk(() -> correcting.proposeSeparation(merged, here.code(), "两个人", "clerk"));
+        there.accepted(wrong);
+        later();
+
+        List<Supplier<UUID>> attempts =
+                List.of(() -> correcting.proposeSeparation(merged, here.code(), "两个人", "clerk"), () -> {
+                    correcting.confirm(proposed, here.code(), "reviewer");
+                    return proposed;
+                });
+        assertThat(attempts).allSatisfy(attempt -> assertThatThrownBy(() -> here.clerk(attempt))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("correction.told-beyond-scope");
+                    assertThat(refusal.arguments())
+                            .containsExactly(there.county().name());
+                }));
+
+        city(() -> {
+            correcting.confirm(proposed, here.code(), "city-reviewer");
+            return true;
+        });
+        assertThat(open(here, merged)).hasSize(1);
+        assertThat(open(there, merged))
+                .as("the other county's word goes back, too")
+                .hasSize(1);
+    }
+
+    @Test
+    void whoseNumberOneCountyHasPutRightIsNotRegisteredOnceMoreByAnotherThatListsTheOldOne() {
+        here.accepted(wrong);
+        Person person = found(here, new Scope(here.code()), wrong);
+        later();
+        UUID correction =
+                here.clerk(() -> correcting.proposeNumber(person, here.code(), number(right), "错一位", "clerk"));
+        here.clerkDoes(() -> correcting.confirm(correction, here.code(), "reviewer"));
+        later();
+
+        there.accepted(wrong);
+
+        assertThat(open(there, person)).hasSize(1);
+    }
+
+    /** @return the record that was merged into the other */
+    private Person madeOneHere() {
+        here.accepted(right, wrong);
+        Person kept = found(here, new Scope(here.code()), right);
+        Person merged = found(here, new Scope(here.code()), wrong);
+        later();
+        UUID merge = here.clerk(() -> correcting.proposeMerge(kept, merged, here.code(), "同一人两个号码", "clerk"));
+        here.clerkDoes(() -> correcting.confirm(merge, here.code(), "reviewer"));
+        assertThat(open(here, merged)).isEmpty();
+        later();
+        return merged;
+    }
+
     private static <T> T city(Supplier<T> work) {
         return SignedIn.doing(Membership.of(Role.CLERK, CITY), work);
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
+import org.zhubao.determination.DecisionCard;
 import org.zhubao.division.Department;
 import org.zhubao.review.ReviewDesk.Group;
 import org.zhubao.roster.RosterKind;
@@ -59,11 +60,17 @@ class DoubtfulTextsTests {
 
     @Test
     void whoseAmountHangsOnAValueThatNobodyHasFilledInWaitsUntilItIs() {
-        CountySeason season = under(text -> text.replaceFirst(
-                "basic-one: \\{is: 275, standing: to-confirm, note: [^}]*}", "basic-one: {note: 待填}"));
-        season.accepted(season.person(), season.person());
+        CountySeason season =
+                under(text -> text.replaceFirst("is: 275, standing: to-confirm, note: [^}]*}", "note: 待填}"));
+        Listed person = season.person();
+        season.accepted(person, season.person());
 
         assertThat(foundOnce(season, ItemKind.VALUE_OPEN).persons()).isEqualTo(2);
+        assertThat(review.card(season, person).open())
+                .as("named as the office calls it")
+                .extracting(DecisionCard.Open::what)
+                .containsExactly("基本医疗保险一档标准");
+        isOpenAgainWithOtherFacts(season, ItemKind.VALUE_OPEN, person);
 
         policies.inForce(season, UnaryOperator.identity());
         review.run(season);
@@ -73,13 +80,30 @@ class DoubtfulTextsTests {
     @Test
     void whoseClauseNoLongerStandsInTheNoticeIsPaidByNobodyUntilAPersonHasDecided() {
         CountySeason season = under(text -> text.replace("全额资助参保。", "全部资助参保。"));
-        season.accepted(season.person());
+        Listed person = season.person();
+        season.accepted(person);
 
         Group group = foundOnce(season, ItemKind.CLAUSE_CHANGED);
 
         assertThat(group.persons()).isEqualTo(1);
         assertThat(group.pattern().identities()).containsExactly("subsistence-allowance");
         assertThat(group.pattern().open()).contains("tier-one");
+        assertThat(review.card(season, person).open())
+                .extracting(DecisionCard.Open::what)
+                .contains("二（三）");
+        isOpenAgainWithOtherFacts(season, ItemKind.CLAUSE_CHANGED, person);
+    }
+
+    /** Whatever was decided about the question holds for the facts of then. */
+    private void isOpenAgainWithOtherFacts(CountySeason season, ItemKind kind, Listed person) {
+        review.decide(season, kind, Act.DISMISSED, review.lines(season, kind).size());
+        review.run(season);
+        assertThat(review.groups(season)).as("decided").isEmpty();
+
+        season.accepted(Department.POVERTY_ALLEVIATION, RosterKind.FULL, person.as("边缘户"));
+        assertThat(foundOnce(season, kind).persons())
+                .as("of other facts nobody has decided")
+                .isEqualTo(1);
     }
 
     private CountySeason under(UnaryOperator<String> change) {

@@ -3,8 +3,10 @@ package org.zhubao.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -21,6 +23,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.SettableClock;
 
 /** Two persons decide against the rules; the next run carries it out, and the card says who did and why. */
 @DatabaseTest
@@ -31,6 +34,9 @@ class OverrideTests {
 
     @Autowired
     private CountySeasons counties;
+
+    @Autowired
+    private SettableClock clock;
 
     private Reviewed review;
 
@@ -152,6 +158,34 @@ class OverrideTests {
         UUID second = review.propose(season, person, Verdict.PAYS_NOTHING);
 
         assertThatThrownBy(() -> review.approve(season, second)).hasMessage("review.override-in-force");
+    }
+
+    @Test
+    void oneDecisionFollowsAnotherWhereTheirDaysDoNotMeet() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.person();
+        season.accepted(person);
+        season.run();
+        LocalDate lastOfTheYear = LocalDate.of(2024, 12, 31);
+        review.approve(season, propose(season, person, DESTITUTE, LocalDate.of(2024, 1, 1), lastOfTheYear));
+        UUID meeting = propose(season, person, Verdict.PAYS_NOTHING, lastOfTheYear, LocalDate.of(2025, 3, 1));
+        assertThatThrownBy(() -> review.approve(season, meeting)).hasMessage("review.override-in-force");
+        review.approve(season, propose(season, person, Verdict.PAYS_NOTHING, lastOfTheYear.plusDays(1), null));
+        season.run();
+        assertThat(review.card(season, person).subsidyFen()).isEqualTo(45_500);
+
+        Instant usual = clock.instant();
+        try {
+            clock.set(lastOfTheYear.plusDays(1));
+            season.run();
+            assertThat(review.card(season, person).reason()).isEqualTo(220);
+        } finally {
+            clock.set(usual);
+        }
+    }
+
+    private UUID propose(CountySeason season, Listed person, Verdict verdict, LocalDate from, @Nullable LocalDate to) {
+        return review.propose(season, person, verdict, new Grounds("x", "y", from, to, null));
     }
 
     @Test

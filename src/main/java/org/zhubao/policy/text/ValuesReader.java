@@ -33,6 +33,7 @@ final class ValuesReader {
     private Parameter value(String name, Item item, Item key, Reading reading) {
         try (Fields fields = item.fields()) {
             Item is = fields.optional("is");
+            Item label = fields.optional("name");
             if (is.isOpen()) {
                 key.problem("value-open", name);
             }
@@ -46,6 +47,7 @@ final class ValuesReader {
             }
             return new Parameter(
                     name,
+                    label.isThere() ? label.text() : name,
                     value,
                     standing.isThere() ? standing.oneOf(STANDINGS, Standing.CONFIRMED) : Standing.CONFIRMED,
                     note.isThere() ? note.text() : "",

@@ -23,7 +23,8 @@ class ComparisonTests {
     @Test
     void layoutAndCommentsAreNoDifference() {
         String laidOut = TEXT.replace(
-                        "cut-off: {is: 2020-08-31, clause: who}", "cut-off:\n    clause: who # 截止\n    is: 2020-08-31")
+                        "cut-off: {name: 身份截止日, is: 2020-08-31, clause: who}",
+                        "cut-off:\n    clause: who # 截止\n    name: 身份截止日\n    is: 2020-08-31")
                 .replace("standards:\n", "# 标准\n\nstandards:\n");
 
         assertThat(differences(TEXT, laidOut)).isEmpty();
@@ -34,7 +35,7 @@ class ComparisonTests {
             delimiter = '|',
             value = {
                 "按二档缴费标准（含补充医疗保险费，下同）全额 | 按二档缴费标准全额 | clauses | tier-two",
-                "{is: 405, | {is: 415, | values | basic-two",
+                "is: 405, | is: 415, | values | basic-two",
                 "{percent: 50, tier: 1, components: basic} | {percent: 60, tier: 1, components: basic} | standards | half",
                 "name: 民政资金 | name: 民政救助资金 | funds | civil-affairs",
                 "absent: no | absent: yes | facts | student",
@@ -58,11 +59,11 @@ class ComparisonTests {
     @Test
     void bothSidesAreShownInTheirOwnWords() {
         Difference difference =
-                differences(TEXT, TEXT.replace("{is: 405,", "{is: 415,")).get(0);
+                differences(TEXT, TEXT.replace("is: 405,", "is: 415,")).get(0);
 
-        assertThat(difference.before().words()).startsWith("basic-two: {is: 405,");
-        assertThat(difference.after().words()).startsWith("basic-two: {is: 415,");
-        assertThat(difference.after().line()).isEqualTo(lineOf("basic-two: {is: 405"));
+        assertThat(difference.before().words()).startsWith("basic-two: {name: 基本医疗保险二档标准, is: 405,");
+        assertThat(difference.after().words()).startsWith("basic-two: {name: 基本医疗保险二档标准, is: 415,");
+        assertThat(difference.after().line()).isEqualTo(lineOf("basic-two: {name: 基本医疗保险二档标准, is: 405"));
     }
 
     @Test
