@@ -21,6 +21,7 @@ import org.zhubao.settlement.CaseVerdict;
 import org.zhubao.settlement.DecidingCases;
 import org.zhubao.settlement.OpenCase;
 import org.zhubao.settlement.OpenCases;
+import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.site.Flash;
 import org.zhubao.site.Paging;
 
@@ -35,12 +36,19 @@ class OpenCasesController {
     private final OpenCases cases;
     private final CaseDecisions decisions;
     private final DecidingCases deciding;
+    private final SettlingAccounts settling;
     private final VisibleSheets sheets;
 
-    OpenCasesController(OpenCases cases, CaseDecisions decisions, DecidingCases deciding, VisibleSheets sheets) {
+    OpenCasesController(
+            OpenCases cases,
+            CaseDecisions decisions,
+            DecidingCases deciding,
+            SettlingAccounts settling,
+            VisibleSheets sheets) {
         this.cases = cases;
         this.decisions = decisions;
         this.deciding = deciding;
+        this.settling = settling;
         this.sheets = sheets;
     }
 
@@ -64,6 +72,7 @@ class OpenCasesController {
         model.addAttribute("proposes", decides && !open.stream().allMatch(OpenCase::waiting));
         model.addAttribute("confirms", user.is(Role.REVIEWER));
         model.addAttribute("username", user.username());
+        model.addAttribute("waits", settling.waitsForReconciliation(workplace.county(), workplace.benefitYear()));
         model.addAttribute("counts", counts);
         model.addAttribute("fund", shown);
         model.addAttribute("names", sheets.fundNames(workplace));

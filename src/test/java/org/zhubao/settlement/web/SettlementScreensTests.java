@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.RosterWorkbook;
 
 /** Who sees which sheet, and who may freeze one. */
 @DatabaseTest
@@ -32,13 +34,16 @@ class SettlementScreensTests {
     @Autowired
     private MockMvc mvc;
 
+    @Autowired
+    private CountySeasons counties;
+
     private CountySeason season;
     private Listed person;
     private UUID federation;
     private UUID medical;
 
     @BeforeAll
-    void aCountyThatHasFrozenTwoSheets(@Autowired CountySeasons counties, @Autowired SettlingAccounts settling) {
+    void aCountyThatHasFrozenTwoSheets(@Autowired SettlingAccounts settling) {
         season = counties.fresh(2025);
         person = season.person();
         season.accepted(person);
@@ -109,6 +114,28 @@ class SettlementScreensTests {
                             .getStatus())
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void asLongAsAReconciliationIsWaitedForNobodySaysThatNoCaseIsOpen() throws Exception {
+        CountySeason paid = counties.fresh(2025);
+        Listed payer = paid.person();
+        paid.accepted(payer);
+        paid.run();
+        assertThat(casesOf(paid)).contains("没有待决定的个案");
+
+        paid.accepted(
+                Department.TAX,
+                RosterKind.PAYMENTS,
+                RosterWorkbook.of(
+                        List.of("姓名", "身份证号码", "代缴金额", "缴费总额", "缴费日期"),
+                        List.of(List.of(payer.name(), payer.number(), "300", "400", "2024-12-01"))));
+
+        assertThat(casesOf(paid)).contains("请先对账").doesNotContain("没有待决定的个案");
+    }
+
+    private String casesOf(CountySeason of) throws Exception {
+        return show("/cases", SignedIn.as(Role.CLERK, of.code())).getContentAsString();
     }
 
     private MockHttpServletResponse show(String path, RequestPostProcessor user) throws Exception {
