@@ -72,8 +72,8 @@ class AmountsOfRun {
                     department text, delivery text, premium_fen bigint, subsidy_fen bigint, payable_fen bigint,
                     collected_fen bigint) on commit drop
                 """);
-        jdbc.execute("create temporary table levy_share (outcome_id integer, tier text, fund text, amount_fen bigint)"
-                + " on commit drop");
+        jdbc.execute("create temporary table levy_share (outcome_id integer, tier text, fund text, amount_fen bigint,"
+                + " paid_run uuid, paid_outcome integer) on commit drop");
         List<Object[]> rows = new ArrayList<>();
         List<Object[]> shares = new ArrayList<>();
         for (Stored outcome : outcomes(run)) {

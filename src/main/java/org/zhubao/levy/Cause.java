@@ -11,6 +11,8 @@ import java.util.Optional;
 public enum Cause {
     /** All four agree. */
     OK(Owner.NOBODY, true),
+    /** On no mark, and subsidised with what the notice grants everybody: the tax bureau needs no mark for that. */
+    UNIVERSAL(Owner.NOBODY, true),
     /** The person paid all of it, as the policy says, and the subsidy goes to their card. */
     TO_REIMBURSE(Owner.BUREAU, true),
     /** Entitled, and has not paid. */

@@ -66,7 +66,7 @@ class ChangesAfterPayment {
             """
             update reconciliation_draft n set cause = 'KEPT_AFTER_PAYMENT', owner = '', due_fen = 0,
                 chargeable = b.run_id is not null, subsidy_fen = b.subsidy_fen,
-                tier = case when b.run_id is null then n.tier else concat_ws('@', b.tier, b.run_id, b.paid_outcome) end
+                tier = b.tier, paid_run = b.run_id, paid_outcome = b.paid_outcome
             from paid_by b
             where b.person_key = n.person_key and b.outcome_id = :outcome and b.run_id is not distinct from :run
                 and b.paid_outcome is not distinct from :paid
@@ -76,7 +76,7 @@ class ChangesAfterPayment {
     private static final String SHARES =
             """
             insert into levy_share
-            select distinct b.outcome_id, concat_ws('@', b.tier, b.run_id, b.paid_outcome), s.fund, s.amount_fen
+            select distinct b.outcome_id, b.tier, s.fund, s.amount_fen, b.run_id, b.paid_outcome
             from paid_by b join outcome_share s on s.run_id = b.run_id and s.outcome_id = b.paid_outcome
             where b.outcome_id = :outcome and b.run_id = :run and b.paid_outcome = :paid
             """;

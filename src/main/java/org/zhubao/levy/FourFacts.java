@@ -160,13 +160,14 @@ class FourFacts {
                 when another_countys then 'COUNTED_TWICE'
                 when insurance = 'employee' then 'EMPLOYEE'
                 when payments > 1 then 'PAID_TWICE'
-                when marked_from is null and subsidised_fen <> 0 then 'NOT_MARKED'
+                when marked_from is null and subsidised_fen <> 0 and identity <> '' then 'NOT_MARKED'
                 when expected_fen > 0 and subsidised_fen = 0 and marked_from is null then 'LATE_RECOGNITION'
                 when expected_fen > 0 and subsidised_fen = 0 and paid_on <= (marked_from at time zone :zone)::date
                     then 'PAID_IN_FULL_BEFORE_MARK'
                 when tier_wrong then 'WRONG_TIER'
                 when subsidised_fen <> expected_fen or paid_fen <> premium_fen then 'WRONG_AMOUNT'
                 when expected_fen + refunded_fen < subsidy_fen then 'TO_REIMBURSE'
+                when marked_from is null then 'UNIVERSAL'
                 else 'OK'
             end
             """;
@@ -189,7 +190,8 @@ class FourFacts {
                     when c.chargeable or n.cause = 'NOT_MARKED' and n.recognised
                         then n.subsidy_fen - n.subsidised_fen - n.refunded_fen
                     else - n.subsidised_fen
-                end as due_fen
+                end as due_fen,
+                null::uuid as paid_run, null::integer as paid_outcome
             from named n
             join (values %s) c (cause, owner, code, chargeable, review) using (cause)
             left join division t on t.code = n.township

@@ -111,6 +111,8 @@ public class ReconciliationSums {
                 from reconciliation_line l
                 join reconciliation_share s on s.reconciliation_id = l.reconciliation_id
                     and s.outcome_id = l.outcome_id and s.tier = l.tier
+                    and s.paid_run is not distinct from l.paid_run
+                    and s.paid_outcome is not distinct from l.paid_outcome
                 where l.reconciliation_id = ? and l.chargeable group by s.fund order by 1
                 """);
     }

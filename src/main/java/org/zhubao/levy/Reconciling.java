@@ -27,7 +27,8 @@ public class Reconciling {
             """
             person_key, person_id, number_cipher, number_tail, name, township, township_name, identity, paid_as,
             department, owner, delivery, outcome_id, tier, recognised, marked_from, marked_to, payments, paid_on,
-            died_on, cause, chargeable, subsidy_fen, paid_fen, subsidised_fen, due_fen""";
+            died_on, cause, chargeable, subsidy_fen, paid_fen, subsidised_fen, due_fen,
+            paid_run, paid_outcome""";
 
     private final PublishedRuns runs;
     private final AmountsOfRun amounts;
@@ -94,8 +95,10 @@ public class Reconciling {
                 .update();
         jdbc.sql(
                         """
-                        insert into reconciliation_share (reconciliation_id, county, outcome_id, tier, fund, amount_fen)
-                        select ?, ?, outcome_id, tier, fund, sum(amount_fen) from levy_share group by 3, 4, 5
+                        insert into reconciliation_share (reconciliation_id, county, outcome_id, tier, fund, paid_run,
+                            paid_outcome, amount_fen)
+                        select ?, ?, outcome_id, tier, fund, paid_run, paid_outcome, sum(amount_fen)
+                        from levy_share group by 3, 4, 5, 6, 7
                         """)
                 .params(id, county.code())
                 .update();

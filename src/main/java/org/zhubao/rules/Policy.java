@@ -99,6 +99,11 @@ public final class Policy {
         return provisions.removals();
     }
 
+    /** By which clauses those who die before the cover begins are deducted; empty where the text has none. */
+    public List<String> deaths() {
+        return provisions.deaths();
+    }
+
     /** The names of the facts the policy looks at; others need not be gathered. */
     public Set<String> factsUsed() {
         return relevance.factsUsed();

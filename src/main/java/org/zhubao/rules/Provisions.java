@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param exclusions of the person as such, whatever they hold
  * @param afterPayment what becomes of differences that show once somebody has paid; the first that speaks holds
  * @param removals until when it counts that somebody is no longer recognised
+ * @param deaths the clauses by which those who die before the cover begins are deducted; empty where the text has none
  * @param pending what cannot be relied upon yet: clauses whose words no longer stand in the stored notice, by their
  *     ids, and values without a value, as {@code $name}
  */
@@ -39,6 +40,7 @@ public record Provisions(
         List<Milestone> calendar,
         List<AfterPayment> afterPayment,
         Removals removals,
+        List<String> deaths,
         Set<String> pending) {
 
     public Provisions {
@@ -55,6 +57,7 @@ public record Provisions(
         sheets = List.copyOf(sheets);
         calendar = List.copyOf(calendar);
         afterPayment = List.copyOf(afterPayment);
+        deaths = List.copyOf(deaths);
         pending = Set.copyOf(pending);
     }
 
@@ -83,7 +86,7 @@ public record Provisions(
                         sheets.stream().map(SheetSpec::basis),
                         calendar.stream().map(Milestone::basis),
                         afterPayment.stream().map(AfterPayment::basis),
-                        Stream.of(removals.basis()))
+                        Stream.of(removals.basis(), deaths))
                 .flatMap(Function.identity());
         return Stream.concat(ofPersons, ofMoney).flatMap(List::stream);
     }
@@ -141,6 +144,7 @@ public record Provisions(
                 calendar,
                 afterPayment,
                 removals,
+                deaths,
                 pending);
     }
 }

@@ -1,6 +1,9 @@
 package org.zhubao.settlement;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +16,23 @@ import org.zhubao.rules.SheetSpec;
  * What a fund is about to be charged by.
  *
  * @param advance what it pays ahead of what will be due; null where it pays none, and once the day of the advance is over
+ * @param coverFrom the first moment of the benefit year
  */
-record Charging(Basis basis, Policy policy, SheetSpec spec, Fund.@Nullable Advance advance) {
+record Charging(Basis basis, Policy policy, SheetSpec spec, Fund.@Nullable Advance advance, Instant coverFrom) {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-    static Charging on(LocalDate today, Basis basis, Policy policy, SheetSpec spec) {
+    /** As of the clock's day. */
+    static Charging now(Clock clock, Basis basis, Policy policy, SheetSpec spec) {
         Fund.Advance advance = policy.fund(spec.fund()).orElseThrow().advance();
-        boolean over = advance == null || today.isAfter(advance.on());
-        return new Charging(basis, policy, spec, over ? null : advance);
+        boolean over = advance == null || LocalDate.now(clock).isAfter(advance.on());
+        LocalDate cover = LocalDate.of(basis.run().benefitYear(), 1, 1);
+        return new Charging(
+                basis,
+                policy,
+                spec,
+                over ? null : advance,
+                cover.atStartOfDay(clock.getZone()).toInstant());
     }
 
     Fund fund() {
@@ -40,6 +51,7 @@ record Charging(Basis basis, Policy policy, SheetSpec spec, Fund.@Nullable Advan
     /** For statements about this fund. */
     Map<String, Object> parameters() {
         Map<String, Object> parameters = basis.of(spec.fund());
+        parameters.put("cover", Timestamp.from(coverFrom));
         parameters.put("percent", advance == null ? ALL : advance.percent());
         return parameters;
     }

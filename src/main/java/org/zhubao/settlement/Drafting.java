@@ -1,7 +1,6 @@
 package org.zhubao.settlement;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -60,7 +59,7 @@ class Drafting {
     }
 
     Decided decide(Basis basis, SheetSpec spec) {
-        Charging charging = Charging.on(LocalDate.now(clock), basis, policy(basis.run()), spec);
+        Charging charging = Charging.now(clock, basis, policy(basis.run()), spec);
         Map<Group, Following> groups = new LinkedHashMap<>();
         for (Group group : cases.groups(charging)) {
             Following following = following(charging, group);
@@ -94,7 +93,7 @@ class Drafting {
             return group.otherRun() == null ? first : besidesOthers(charging, group, first);
         }
         if (group.dead() || finding.filter(f -> f == Cause.DEAD_BEFORE_COVER).isPresent()) {
-            return Following.death();
+            return Following.death(charging.policy().deaths());
         }
         if (finding.filter(f -> !f.isChargeable()).isPresent()) {
             return Following.notChargeable(finding.get().isForReview());
@@ -122,9 +121,8 @@ class Drafting {
         Run run = charging.basis().run();
         Determination earlier = outcomes.of(Objects.requireNonNull(earlierRun), Objects.requireNonNull(earlierOutcome));
         Integer now = group.outcome();
-        LocalDate cover = LocalDate.of(run.benefitYear(), 1, 1);
-        boolean begun = !LocalDate.ofInstant(run.asKnownOn(), clock.getZone()).isBefore(cover);
-        return Following.of(charging.policy(), earlier, now == null ? null : outcomes.of(run.id(), now), begun);
+        return Following.of(
+                charging.policy(), earlier, now == null ? null : outcomes.of(run.id(), now), !group.inTime());
     }
 
     private Draft draft(Charging charging, Map<Group, Following> groups) {

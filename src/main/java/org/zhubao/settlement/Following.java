@@ -84,7 +84,7 @@ record Following(Verdict verdict, @Nullable EntryKind kind, EntryCause cause, Li
      * @param policy that of the newest run
      * @param paidBy the determination that was charged
      * @param now null where the newest run does not know the person any more
-     * @param coverBegun whether the run knew what it knows after the benefit year had begun
+     * @param coverBegun whether what makes the difference became known after the benefit year had begun
      */
     static Following of(Policy policy, Determination paidBy, @Nullable Determination now, boolean coverBegun) {
         if (now instanceof NeedsReview) {
@@ -97,16 +97,25 @@ record Following(Verdict verdict, @Nullable EntryKind kind, EntryCause cause, Li
         }
         if (more < 0 && !coverBegun) {
             boolean removed = subsidy(after).isZero();
-            return charged(EntryKind.DEDUCTION, removed ? EntryCause.REMOVAL : EntryCause.DETERMINED_ANEW, List.of());
+            return removed
+                    ? charged(
+                            EntryKind.DEDUCTION,
+                            EntryCause.REMOVAL,
+                            policy.removals().basis())
+                    : charged(EntryKind.DEDUCTION, EntryCause.DETERMINED_ANEW, List.of());
         }
         return policy.change(paidBy, after)
                 .map(Following::of)
                 .orElse(new Following(Verdict.OPEN, null, EntryCause.DETERMINED_ANEW, List.of()));
     }
 
-    /** Of somebody who died before the cover began: nothing is due, whatever the run says. */
-    static Following death() {
-        return charged(EntryKind.DEDUCTION, EntryCause.DEATH, List.of());
+    /**
+     * Of somebody who died before the cover began: nothing is due, whatever the run says.
+     *
+     * @param basis clauses of the notice by which the dead are deducted
+     */
+    static Following death(List<String> basis) {
+        return charged(EntryKind.DEDUCTION, EntryCause.DEATH, basis);
     }
 
     private static Following of(AfterPayment.Change change) {

@@ -18,7 +18,7 @@ import org.zhubao.settlement.SheetCases.Group;
 @Repository
 class Gathering {
 
-    /** What stands in every line, whether it charges or corrects. */
+    /** What stands in every line, whether it charges or corrects; of what is kept as it was paid, by what it was paid by. */
     static final String AMOUNTS =
             """
             , amounts as (
@@ -31,13 +31,15 @@ class Gathering {
                     coalesce(eo.subsidy_fen, 0) as earlier_subsidy_fen,
                     case when c.advanced then coalesce(es.fen, 0) else c.charged_fen end as earlier_share_fen
                 from cases c
-                left join outcome o on o.run_id = :run and o.id = c.outcome_id
+                left join outcome o on c.outcome_id is not null and o.run_id = coalesce(c.paid_run, :run)
+                    and o.id = coalesce(c.paid_outcome, c.outcome_id)
                 left join outcome eo on eo.run_id = c.earlier_run and eo.id = c.earlier_outcome
                 left join lateral (
                     select sum(x.amount_fen)::bigint as fen from outcome_share x
                     where x.run_id = c.earlier_run and x.outcome_id = c.earlier_outcome and x.fund = :fund
                 ) es on c.advanced
                 left join settlement_tier tier on tier.outcome_id = c.outcome_id and tier.tier = c.tier
+                    and c.paid_run is null
             )
             """;
 

@@ -23,7 +23,8 @@ class SheetCases {
             """
             share_due as (
                 select d.region, d.person_id, d.outcome_id, coalesce(s.fen, 0) as fen, null::text as tier,
-                    null::bigint as subsidy_fen, null::text as finding
+                    null::bigint as subsidy_fen, null::text as finding, null::uuid as paid_run,
+                    null::integer as paid_outcome
                 from determination d
                 left join (
                     select outcome_id, sum(amount_fen) as fen from outcome_share
@@ -33,15 +34,17 @@ class SheetCases {
                 union all
                 select l.region, l.person_id, l.outcome_id,
                     case when l.chargeable then coalesce(s.amount_fen, 0) else 0 end, l.tier,
-                    case when l.chargeable then l.subsidy_fen else 0 end, l.cause
+                    case when l.chargeable then l.subsidy_fen else 0 end, l.cause, l.paid_run, l.paid_outcome
                 from reconciliation_line l
                 left join reconciliation_share s on s.reconciliation_id = l.reconciliation_id
                     and s.outcome_id = l.outcome_id and s.tier = l.tier and s.fund = :fund
+                    and s.paid_run is not distinct from l.paid_run
+                    and s.paid_outcome is not distinct from l.paid_outcome
                 where l.reconciliation_id = cast(:reconciliation as uuid) and l.person_id is not null
             ),
             due as (
                 select region, person_id, outcome_id, fen as share_fen, trunc(fen * :percent / 100)::bigint as fen, tier,
-                    subsidy_fen, finding
+                    subsidy_fen, finding, paid_run, paid_outcome
                 from share_due
             )
             """;
@@ -95,14 +98,16 @@ class SheetCases {
     /**
      * Everybody whose due differs from what was charged, with the outcome they were last charged by, whether that was an
      * advance, and what persons decided of just this difference. Who was charged to other funds alone, by an outcome in
-     * which this one had no part, comes with that outcome. Whose due differs is materialized: behind the walls the planner
-     * takes an index for a column, and not for what a full join coalesces, and would read every claim for everybody.
+     * which this one had no part, comes with that outcome. In time is what was learned before the cover began, whenever
+     * the run: the newest claim since the charge tells, or else the run itself, as where a person decided or the text is
+     * another. Whose due differs is materialized: behind the walls the planner takes an index for a column, and not for
+     * what a full join coalesces, and would read every claim for everybody.
      */
     static final String CASES = "with " + DUE + ", " + CHARGED + ", " + OTHERS + ", " + DEAD + ", " + DECIDED
             + """
             , differing as materialized (
                 select region, person_id, dead.batch_id as death_batch, dead.row_number as death_row, due.tier,
-                    due.subsidy_fen, coalesce(charged.fen, 0)::bigint as charged_fen,
+                    due.subsidy_fen, due.paid_run, due.paid_outcome, coalesce(charged.fen, 0)::bigint as charged_fen,
                     case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end::bigint as due_fen,
                     case when dead.batch_id is null then coalesce(due.share_fen, 0) else 0 end::bigint as share_fen,
                     case when dead.batch_id is null then due.outcome_id end as outcome_id,
@@ -114,12 +119,14 @@ class SheetCases {
                 select x.*, earlier.run_id as earlier_run, earlier.outcome_id as earlier_outcome,
                     other.run_id as other_run, other.outcome_id as other_outcome,
                     coalesce(earlier.advanced, false) as advanced, decided.verdict as decided,
+                    coalesce(learned.at, :at) < :cover as in_time,
                     concat_ws('|', coalesce(earlier.run_id::text, ''), coalesce(earlier.outcome_id::text, ''),
                         coalesce(other.run_id::text, ''), coalesce(other.outcome_id::text, ''),
                         case when x.charged_fen <> 0 or other.run_id is not null
                             then coalesce(x.outcome_id::text, '') end,
                         x.death_batch is not null, x.finding, x.due_fen > x.charged_fen,
-                        coalesce(earlier.advanced, false), coalesce(decided.verdict, '')) as key
+                        coalesce(earlier.advanced, false), coalesce(decided.verdict, ''),
+                        coalesce(learned.at, :at) < :cover) as key
                 from differing x
                 left join lateral (
                     select s.run_id, d.outcome_id, (
@@ -156,6 +163,22 @@ class SheetCases {
                         where o.run_id = newest.run_id and o.outcome_id = newest.outcome_id and o.fund = :fund
                             and o.amount_fen <> 0)
                 ) other on true
+                left join lateral (
+                    select max(t.at) as at
+                    from determination_run r
+                    join determination_run n on n.id = :run and n.policy_digest = r.policy_digest
+                    join identity_claim c on c.region = x.region and c.person_id = x.person_id
+                        and c.benefit_year = :year and c.county = :county
+                    cross join lateral (values (c.known_from), (c.known_to)) t (at)
+                    where :at >= :cover and coalesce(earlier.run_id, other.run_id) is not null
+                        and r.id = coalesce(earlier.run_id, other.run_id)
+                        and t.at > r.as_known_on and t.at <= :at
+                        and not exists (
+                            select from outcome o
+                            where o.override_id is not null
+                                and (o.run_id = r.id and o.id = coalesce(earlier.outcome_id, other.outcome_id)
+                                    or o.run_id = :run and o.id = x.outcome_id))
+                ) learned on true
                 left join decided on decided.region = x.region and decided.person_id = x.person_id
                     and decided.due_fen = x.due_fen and decided.charged_fen = x.charged_fen
             )
@@ -175,6 +198,7 @@ class SheetCases {
      * @param otherRun the run by which other funds alone were charged for them; null where none was, or this one had a part
      * @param outcome what the newest run says; null where it does not know them, or they are dead
      * @param dead whether they died before the cover began, as the run knew
+     * @param inTime whether what makes the difference was known before the cover began
      * @param finding name of the cause by which the reconciliation found them; empty where there is none
      * @param advanced whether they were charged an advance that has not been settled
      * @param decided what persons decided of them; null where nobody has
@@ -188,6 +212,7 @@ class SheetCases {
             @Nullable Integer otherOutcome,
             @Nullable Integer outcome,
             boolean dead,
+            boolean inTime,
             String finding,
             boolean advanced,
             @Nullable CaseVerdict decided,
@@ -205,10 +230,10 @@ class SheetCases {
                                 + """
                                 select key, earlier_run, earlier_outcome, other_run, other_outcome, finding,
                                     case when charged_fen <> 0 or other_run is not null then outcome_id end as now,
-                                    death_batch is not null as dead, advanced, decided, count(*) as persons,
+                                    death_batch is not null as dead, in_time, advanced, decided, count(*) as persons,
                                     sum(due_fen - charged_fen) as difference_fen
                                 from cases group by key, earlier_run, earlier_outcome, other_run, other_outcome, finding,
-                                    now, dead, advanced, decided
+                                    now, dead, in_time, advanced, decided
                                 order by key
                                 """)
                 .params(charging.parameters())
@@ -234,6 +259,7 @@ class SheetCases {
                 row.getObject("other_outcome", Integer.class),
                 row.getObject("now", Integer.class),
                 row.getBoolean("dead"),
+                row.getBoolean("in_time"),
                 row.getString("finding"),
                 row.getBoolean("advanced"),
                 decided == null ? null : CaseVerdict.valueOf(decided),

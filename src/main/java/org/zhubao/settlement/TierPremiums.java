@@ -40,7 +40,8 @@ class TierPremiums {
                         """
                         select s.outcome_id, s.tier, o.facts
                         from (select distinct outcome_id, tier from reconciliation_share
-                            where reconciliation_id = cast(:reconciliation as uuid) and tier <> '') s
+                            where reconciliation_id = cast(:reconciliation as uuid) and tier <> ''
+                                and paid_run is null) s
                         join outcome o on o.run_id = :run and o.id = s.outcome_id
                         """)
                 .params(basis.of(""))

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
-import org.zhubao.division.Scope;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.site.Refusal;
 import org.zhubao.support.CountySeason;
@@ -35,9 +33,6 @@ class CausesTests {
     private CountySeasons counties;
 
     @Autowired
-    private PushingMarks pushing;
-
-    @Autowired
     private Reconciling reconciling;
 
     @Autowired
@@ -49,10 +44,12 @@ class CausesTests {
     @Autowired
     private SettableClock clock;
 
+    private LeviedSeason levied;
     private CountySeason season;
 
     @BeforeEach
-    void aFreshCounty() {
+    void aFreshCounty(@Autowired AutowireCapableBeanFactory beans) {
+        levied = beans.createBean(LeviedSeason.class);
         season = counties.fresh(2021);
         clock.set(LISTED);
     }
@@ -140,14 +137,14 @@ class CausesTests {
         Listed declined = person("周自愿");
         Listed elsewhere = person("吴异地");
         push(employee, serving, abroad, declined, elsewhere);
-        season.accept(submitted(
-                RosterKind.ENROLMENT_STATUS,
+        levied.insured(
+                season,
                 PaymentSheet.statuses()
                         .insured(employee, "职工医保", "本地", "在职参保")
                         .insured(serving, "", "", "服兵役")
                         .insured(abroad, "", "", "出国")
                         .insured(declined, "", "", "自愿放弃")
-                        .insured(elsewhere, "居民医保", "某某区", "正常参保")));
+                        .insured(elsewhere, "居民医保", "某某区", "正常参保"));
 
         assertThat(found())
                 .containsEntry("钱职工", "EMPLOYEE 0")
@@ -184,54 +181,6 @@ class CausesTests {
     }
 
     @Test
-    void whereTheNoticeNeitherTopsUpNorRefundsWhatWasPaidStaysAndIsBorneAsItWas() {
-        Listed more = person("孙后增").as("边缘户");
-        Listed poor = person("李脱贫").as("边缘户");
-        season.accepted(Department.POVERTY_ALLEVIATION, RosterKind.FULL, more, poor);
-        push(person("钱不变"));
-        paid(PaymentSheet.payments()
-                .paidFen(more, 13_750, 16_750, "2020-10-09")
-                .paidFen(poor, 13_750, 16_750, "2020-10-09"));
-        clock.set(LocalDate.of(2020, 11, 1));
-        LocalDate august = LocalDate.of(2020, 8, 1);
-        season.accepted(
-                Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, more.as("低保").recognised(august));
-        season.accepted(
-                Department.POVERTY_ALLEVIATION,
-                RosterKind.ADDITIONS,
-                poor.as("建档立卡贫困人员").recognised(august));
-
-        assertThat(found())
-                .containsEntry("孙后增", "KEPT_AFTER_PAYMENT 0")
-                .as("the notice refunds the registered poor")
-                .containsEntry("李脱贫", "WRONG_AMOUNT 13750");
-        assertThat(season.owner()
-                        .sql(
-                                """
-                                select l.subsidy_fen || ' ' || s.fund || ' ' || s.amount_fen
-                                from reconciliation_line l
-                                join reconciliation_share s on s.reconciliation_id = l.reconciliation_id
-                                    and s.outcome_id = l.outcome_id and s.tier = l.tier
-                                where l.county = ? and l.cause = 'KEPT_AFTER_PAYMENT'
-                                """)
-                        .param(season.code())
-                        .query(String.class)
-                        .list())
-                .containsExactly("13750 poverty 13750");
-    }
-
-    @Test
-    void whoeverIsRecognisedAfterPayingGetsNothingBackWhereTheNoticeSaysSo() {
-        Listed late = person("孙后认");
-        push(person("钱不变"));
-        paid(PaymentSheet.payments().paid(late, 0, 305, "2020-08-20"));
-        clock.set(LocalDate.of(2020, 11, 1));
-        season.accepted(Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, late.recognised(LocalDate.of(2020, 8, 25)));
-
-        assertThat(found()).containsEntry("孙后认", "KEPT_AFTER_PAYMENT 0");
-    }
-
-    @Test
     void withoutARunThereIsNothingToCompare() {
         assertThat(catchThrowableOfType(
                         Refusal.class,
@@ -247,33 +196,15 @@ class CausesTests {
     private void push(Listed... people) {
         season.accepted(people);
         clock.set(PUSHED);
-        season.run();
-        season.clerk(() -> pushing.push(season.county(), season.year(), PushKind.DELTA, "clerk"));
+        levied.push(season);
     }
 
     private void paid(PaymentSheet sheet) {
-        season.accept(submitted(RosterKind.PAYMENTS, sheet));
+        levied.paid(season, sheet);
     }
 
-    private UUID submitted(RosterKind kind, PaymentSheet sheet) {
-        UUID list = season.upload(kind.sender().orElse(Department.TAX), kind, sheet.workbook());
-        season.submit(list);
-        return list;
-    }
-
-    /** Cause and due, by name. */
     private Map<String, String> found() {
         clock.set(RECONCILED);
-        season.run();
-        return season.clerk(() -> {
-            UUID id = reconciling.reconcile(season.county(), season.year(), "clerk");
-            Reconciliation found =
-                    reconciliations.find(id, new Scope(season.code())).orElseThrow();
-            Map<String, String> lines = new TreeMap<>();
-            reconciliations
-                    .lines(found, LineFilter.ALL, 0, 100)
-                    .forEach(line -> lines.put(line.name(), line.cause() + " " + line.dueFen()));
-            return lines;
-        });
+        return levied.found(season);
     }
 }

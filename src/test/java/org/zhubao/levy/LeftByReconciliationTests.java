@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.account.Workplace;
-import org.zhubao.division.Department;
 import org.zhubao.review.Act;
 import org.zhubao.review.DecidingItems;
 import org.zhubao.review.ItemKind;
 import org.zhubao.review.ReviewDesk;
 import org.zhubao.review.Selection;
-import org.zhubao.roster.RosterKind;
 import org.zhubao.site.Paging;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
@@ -33,12 +31,6 @@ class LeftByReconciliationTests {
     private CountySeasons counties;
 
     @Autowired
-    private PushingMarks pushing;
-
-    @Autowired
-    private Reconciling reconciling;
-
-    @Autowired
     private ReviewDesk desk;
 
     @Autowired
@@ -47,7 +39,13 @@ class LeftByReconciliationTests {
     @Autowired
     private SettableClock clock;
 
+    private LeviedSeason levied;
     private CountySeason season;
+
+    @Autowired
+    void office(AutowireCapableBeanFactory beans) {
+        levied = beans.createBean(LeviedSeason.class);
+    }
 
     @Test
     void whoWasSubsidisedThoughNobodyRecognisesThemIsReviewedAndComesBackWhenTheMoneyChanges() {
@@ -56,16 +54,18 @@ class LeftByReconciliationTests {
         Listed early = season.person().called("孙先缴");
         Listed late = season.person().called("李后缴");
         on(LocalDate.of(2020, 8, 20), () -> season.accepted(stays, early, late));
-        on(LocalDate.of(2020, 8, 22), this::push);
+        on(LocalDate.of(2020, 8, 22), () -> levied.push(season));
         on(LocalDate.of(2020, 8, 28), () -> season.accepted(stays));
-        on(LocalDate.of(2020, 8, 29), this::push);
-        paid(PaymentSheet.payments()
-                .paid(stays, 275, 30, "2020-10-09")
-                .paid(early, 275, 30, "2020-08-25")
-                .paid(late, 275, 30, "2020-10-09"));
+        on(LocalDate.of(2020, 8, 29), () -> levied.push(season));
+        levied.paid(
+                season,
+                PaymentSheet.payments()
+                        .paid(stays, 275, 30, "2020-10-09")
+                        .paid(early, 275, 30, "2020-08-25")
+                        .paid(late, 275, 30, "2020-10-09"));
 
-        on(LocalDate.of(2020, 10, 20), this::reconcile);
-        on(LocalDate.of(2020, 10, 21), this::reconcile);
+        on(LocalDate.of(2020, 10, 20), () -> levied.reconcile(season));
+        on(LocalDate.of(2020, 10, 21), () -> levied.reconcile(season));
 
         assertThat(lines(null))
                 .extracting(ReviewDesk.Line::name, ReviewDesk.Line::kind, ReviewDesk.Line::subsidyFen)
@@ -75,11 +75,11 @@ class LeftByReconciliationTests {
 
         decide(ItemKind.NO_LONGER_RECOGNISED);
         decide(ItemKind.REMOVED_BEFORE_PAYMENT);
-        on(LocalDate.of(2020, 10, 22), this::reconcile);
+        on(LocalDate.of(2020, 10, 22), () -> levied.reconcile(season));
         assertThat(lines(null)).as("decided").isEmpty();
 
-        paid(PaymentSheet.payments().paid(early, 100, 0, "2020-10-25"));
-        on(LocalDate.of(2020, 10, 30), this::reconcile);
+        levied.paid(season, PaymentSheet.payments().paid(early, 100, 0, "2020-10-25"));
+        on(LocalDate.of(2020, 10, 30), () -> levied.reconcile(season));
         assertThat(lines(ItemKind.NO_LONGER_RECOGNISED))
                 .as("another amount is another matter")
                 .extracting(ReviewDesk.Line::subsidyFen)
@@ -89,22 +89,6 @@ class LeftByReconciliationTests {
     private void on(LocalDate day, Runnable work) {
         clock.set(day);
         work.run();
-    }
-
-    private void push() {
-        season.run();
-        season.clerk(() -> pushing.push(season.county(), season.year(), PushKind.DELTA, "clerk"));
-    }
-
-    private void reconcile() {
-        season.run();
-        season.clerk(() -> reconciling.reconcile(season.county(), season.year(), "clerk"));
-    }
-
-    private void paid(PaymentSheet sheet) {
-        UUID list = season.upload(Department.TAX, RosterKind.PAYMENTS, sheet.workbook());
-        season.submit(list);
-        season.accept(list);
     }
 
     private void decide(ItemKind kind) {

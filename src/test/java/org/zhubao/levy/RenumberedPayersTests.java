@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
@@ -39,15 +39,6 @@ class RenumberedPayersTests {
     private CorrectingPersons correcting;
 
     @Autowired
-    private PushingMarks pushing;
-
-    @Autowired
-    private Reconciling reconciling;
-
-    @Autowired
-    private Reconciliations reconciliations;
-
-    @Autowired
     private People people;
 
     @Autowired
@@ -56,10 +47,12 @@ class RenumberedPayersTests {
     @Autowired
     private SettableClock clock;
 
+    private LeviedSeason levied;
     private CountySeason season;
 
     @BeforeEach
-    void aFreshCounty() {
+    void aFreshCounty(@Autowired AutowireCapableBeanFactory beans) {
+        levied = beans.createBean(LeviedSeason.class);
         season = counties.fresh(2021);
         clock.set(LocalDate.of(2020, 8, 20));
     }
@@ -69,9 +62,7 @@ class RenumberedPayersTests {
         Listed mistyped = season.person().called("钱错号");
         Listed right = mistyped.numbered(season.person().number());
         push(mistyped);
-        Person person = person(mistyped);
-        confirm(() -> correcting.proposeNumber(
-                person, season.code(), IdNumber.of(right.number()).orElseThrow(), "身份证复印件", "clerk"));
+        putRight(mistyped, right);
         paid(PaymentSheet.payments().paid(mistyped, 275, 30, "2020-10-09"));
 
         assertThat(found()).containsExactly(Map.entry("钱错号", "OK 0"));
@@ -83,9 +74,7 @@ class RenumberedPayersTests {
         Listed mistyped = season.person().called("钱两次");
         Listed right = mistyped.numbered(season.person().number());
         push(mistyped);
-        Person person = person(mistyped);
-        confirm(() -> correcting.proposeNumber(
-                person, season.code(), IdNumber.of(right.number()).orElseThrow(), "身份证复印件", "clerk"));
+        putRight(mistyped, right);
         paid(PaymentSheet.payments().paid(mistyped, 275, 30, "2020-10-09").paid(right, 275, 30, "2020-11-09"));
 
         assertThat(found()).containsExactly(Map.entry("钱两次", "PAID_TWICE -27500"));
@@ -102,7 +91,7 @@ class RenumberedPayersTests {
         merge(paidOnRecord, paid);
         merge(employedOnRecord, employed);
         paid(PaymentSheet.payments().paid(paid, 275, 30, "2020-10-09"));
-        received(RosterKind.ENROLMENT_STATUS, PaymentSheet.statuses().insured(employed, "职工医保", "本地", "在职参保"));
+        levied.insured(season, PaymentSheet.statuses().insured(employed, "职工医保", "本地", "在职参保"));
 
         assertThat(found()).containsOnly(Map.entry("孙两号", "OK 0"), Map.entry("李两号", "EMPLOYEE 0"));
         assertThat(payments(person(paidOnRecord))).isEqualTo(1);
@@ -115,18 +104,61 @@ class RenumberedPayersTests {
         Listed onRecord = old.numbered(season.person().number());
         season.accepted(Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, onRecord);
         merge(onRecord, old);
-        season.run();
-        season.clerkDoes(() -> pushing.push(season.county(), season.year(), PushKind.DELTA, "clerk"));
+        levied.push(season);
         paid(PaymentSheet.payments().paid(onRecord, 275, 30, "2020-10-09"));
 
         assertThat(found()).containsExactly(Map.entry("孙改号", "OK 0"));
     }
 
+    @Test
+    void whatIsPaidElsewhereUnderAMistypedNumberIsPaidElsewhere() {
+        Listed mistyped = season.person().called("钱异地");
+        Listed right = mistyped.numbered(season.person().number());
+        push(mistyped);
+        putRight(mistyped, right);
+        inAnotherCounty(() -> paid(PaymentSheet.payments().paid(mistyped, 275, 30, "2020-10-09")));
+
+        assertThat(found()).containsExactly(Map.entry("钱异地", "ELSEWHERE 0"));
+    }
+
+    @Test
+    void whoeverPaysInTwoCountiesUnderTwoNumbersIsCountedTwice() {
+        Listed mistyped = season.person().called("孙两地");
+        Listed right = mistyped.numbered(season.person().number());
+        push(mistyped);
+        putRight(mistyped, right);
+        paid(PaymentSheet.payments().paid(mistyped, 275, 30, "2020-10-09"));
+        inAnotherCounty(() -> {
+            season.accepted(right);
+            pushAll();
+            paid(PaymentSheet.payments().paid(right, 275, 30, "2020-11-09"));
+            assertThat(found()).containsExactly(Map.entry("孙两地", "COUNTED_TWICE -27500"));
+        });
+
+        assertThat(found()).as("listed here first").containsExactly(Map.entry("孙两地", "OK 0"));
+    }
+
+    private void putRight(Listed mistyped, Listed right) {
+        Person person = person(mistyped);
+        confirm(() -> correcting.proposeNumber(
+                person, season.code(), IdNumber.of(right.number()).orElseThrow(), "身份证复印件", "clerk"));
+    }
+
+    private void inAnotherCounty(Runnable work) {
+        CountySeason here = season;
+        season = counties.fresh(2021);
+        work.run();
+        season = here;
+    }
+
     private void push(Listed... listed) {
         season.accepted(listed);
         clock.set(LocalDate.of(2020, 8, 27));
-        season.run();
-        season.clerkDoes(() -> pushing.push(season.county(), season.year(), PushKind.FULL, "clerk"));
+        pushAll();
+    }
+
+    private void pushAll() {
+        levied.push(season);
         clock.set(clock.instant().plusSeconds(60));
     }
 
@@ -143,13 +175,7 @@ class RenumberedPayersTests {
     }
 
     private void paid(PaymentSheet sheet) {
-        received(RosterKind.PAYMENTS, sheet);
-    }
-
-    private void received(RosterKind kind, PaymentSheet sheet) {
-        UUID list = season.upload(kind.sender().orElse(Department.TAX), kind, sheet.workbook());
-        season.submit(list);
-        season.accept(list);
+        levied.paid(season, sheet);
     }
 
     private Person person(Listed listed) {
@@ -165,20 +191,8 @@ class RenumberedPayersTests {
                 .count());
     }
 
-    /** Cause and due, by name. */
     private Map<String, String> found() {
         clock.set(LocalDate.of(2021, 3, 1));
-        season.run();
-        return season.clerk(() -> {
-            UUID id = reconciling.reconcile(season.county(), season.year(), "clerk");
-            Reconciliation found =
-                    reconciliations.find(id, new Scope(season.code())).orElseThrow();
-            Map<String, String> lines = new TreeMap<>();
-            reconciliations
-                    .lines(found, LineFilter.ALL, 0, 100)
-                    .forEach(line ->
-                            lines.merge(line.name(), line.cause() + " " + line.dueFen(), (a, b) -> a + "; " + b));
-            return lines;
-        });
+        return levied.found(season);
     }
 }

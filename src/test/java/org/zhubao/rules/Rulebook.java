@@ -127,6 +127,7 @@ final class Rulebook {
                 List.of(),
                 afterPayment,
                 Removals.ALWAYS_COUNT,
+                List.of(),
                 pending));
     }
 

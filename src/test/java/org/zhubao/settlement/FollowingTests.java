@@ -54,6 +54,15 @@ class FollowingTests {
     }
 
     @Test
+    void theDeadAreDeductedByTheirOwnClauseOfEachNotice() {
+        assertThat(HARDSHIP_2021.deaths()).containsExactly("deaths");
+        assertThat(DISABLED_2025.deaths()).containsExactly("last-list");
+        assertThat(Following.death(HARDSHIP_2021.deaths()))
+                .returns(EntryCause.DEATH, Following::cause)
+                .returns(List.of("deaths"), Following::basis);
+    }
+
+    @Test
     void theRegisteredPoorAreRefundedAndAllOthersStayAsTheyPaidInAugust() {
         assertThat(after(HARDSHIP_2021, granted("marginal-household", 13_750), granted("registered-poor", 27_500)))
                 .returns(EntryKind.REFUND, Following::kind);

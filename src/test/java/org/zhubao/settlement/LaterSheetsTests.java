@@ -127,8 +127,8 @@ class LaterSheetsTests {
         Sheet deduction = settled.freeze(season, MEDICAL);
 
         assertThat(settled.lines(season, deduction))
-                .extracting(SheetLine::name, SheetLine::fundFen, SheetLine::remark)
-                .containsExactly(tuple("孙去世", -30_000L, "核减：待遇开始前死亡（原已结算300.00元）"));
+                .extracting(SheetLine::name, SheetLine::fundFen, SheetLine::clause, SheetLine::remark)
+                .containsExactly(tuple("孙去世", -30_000L, "四（一）1", "核减：待遇开始前死亡（原已结算300.00元）"));
         assertThat(season.owner()
                         .sql(
                                 "select batch_id, row_number in (2, 3) as in_list, cause from ledger_entry where county = ? and kind = 'DEDUCTION'")
@@ -139,6 +139,23 @@ class LaterSheetsTests {
                 .containsEntry("in_list", true)
                 .containsEntry("cause", "DEATH");
         assertThat(refusal(() -> season.withdraw(list))).isEqualTo("roster.settled");
+    }
+
+    @Test
+    void whatWasKnownBeforeTheCoverIsDeductedHoweverLateItIsSettled() {
+        CountySeason season = counties.fresh(2025);
+        Listed kept = season.person().called("钱留下");
+        season.accepted(kept, season.person().called("孙取消"));
+        season.run();
+        settled.freeze(season, MEDICAL);
+        clock.set(LocalDate.of(2024, 12, 30));
+        season.accepted(kept);
+        clock.set(LocalDate.of(2025, 2, 10));
+        season.run();
+
+        assertThat(settled.lines(season, settled.freeze(season, MEDICAL)))
+                .extracting(SheetLine::name, SheetLine::fundFen, SheetLine::clause, SheetLine::remark)
+                .containsExactly(tuple("孙取消", -30_000L, "四（三）", "核减：待遇开始前取消认定（原已结算300.00元）"));
     }
 
     @Test

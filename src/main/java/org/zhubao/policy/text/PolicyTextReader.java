@@ -146,6 +146,7 @@ public final class PolicyTextReader {
                 season.calendar(root.optional("calendar")),
                 new AfterPaymentReader(names).read(root.optional("after-payment")),
                 season.removals(root.optional("removals")),
+                season.deaths(root.optional("deaths")),
                 reading.pending());
     }
 

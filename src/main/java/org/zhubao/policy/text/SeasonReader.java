@@ -45,6 +45,15 @@ final class SeasonReader {
         }
     }
 
+    List<String> deaths(Item section) {
+        if (!section.isThere()) {
+            return List.of();
+        }
+        try (Fields fields = section.fields()) {
+            return names.basis(fields);
+        }
+    }
+
     /** A day that is still open is left out. */
     List<Milestone> calendar(Item section) {
         List<Milestone> calendar = new ArrayList<>();

@@ -42,6 +42,7 @@ final class PolicyTable {
         model.addAttribute("premiums", table.premiums());
         model.addAttribute("afterPayment", table.afterPayment());
         model.addAttribute("removals", Citation.of(policy, policy.removals().basis()));
+        model.addAttribute("deaths", Citation.of(policy, policy.deaths()));
         model.addAttribute(
                 "suspended",
                 Citation.of(
