@@ -33,7 +33,8 @@ record FactsReading(Grain grain, String county) {
                 continue;
             }
             if (fact.isPresent()) {
-                values.put(fact.get().code(), fact.get().asserted());
+                // What departments agree on goes before what another office states
+                values.putIfAbsent(fact.get().code(), fact.get().asserted());
                 continue;
             }
             JsonNode ended = claim.get(1).path(PersonFactsSql.ENDED);

@@ -78,7 +78,10 @@ class MarkDrafts {
                 "now", Timestamp.from(now)));
     }
 
-    /** Gathers the lines into the transaction's temporary table {@code mark_draft}; needs {@code levy_amount}. */
+    /**
+     * Gathers the lines into the transaction's temporary table {@code mark_draft}; needs {@code levy_amount}. Marks are of
+     * identities: what is granted to everybody the tax bureau collects by itself.
+     */
     Counts gather(String region, Run run, PushKind kind, Instant now) {
         jdbc.sql(
                         "create temporary table mark_draft on commit drop as with " + LAST_MARK + ", " + GRANTED
@@ -106,7 +109,8 @@ class MarkDrafts {
                                 coalesce(g.subsidy_fen, m.subsidy_fen) as subsidy_fen,
                                 coalesce(g.payable_fen, m.payable_fen) as payable_fen,
                                 coalesce(g.collected_fen, m.collected_fen) as collected_fen
-                            from granted g full join marked m using (region, person_id)
+                            from (select * from granted where identity <> '') g
+                            full join marked m using (region, person_id)
                         )
                         select row_number() over (order by c.township nulls last, p.comparable_name, p.id)::integer
                                 as sequence,

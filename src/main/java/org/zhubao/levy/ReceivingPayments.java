@@ -51,10 +51,12 @@ class ReceivingPayments implements RosterReception {
             """;
 
     private final LevyLists lists;
+    private final PaidLikeEverybody everybody;
     private final JdbcClient jdbc;
 
-    ReceivingPayments(LevyLists lists, JdbcClient jdbc) {
+    ReceivingPayments(LevyLists lists, PaidLikeEverybody everybody, JdbcClient jdbc) {
         this.lists = lists;
+        this.everybody = everybody;
         this.jdbc = jdbc;
     }
 
@@ -93,6 +95,7 @@ class ReceivingPayments implements RosterReception {
                         from change_of where change = 'ADDED'
                         """);
         FreshStatistics.of("payment_record", added, jdbc);
+        everybody.receive(rosterId, knownFrom);
     }
 
     @Override
@@ -106,5 +109,6 @@ class ReceivingPayments implements RosterReception {
                 where region = :region and benefit_year = :year and county = :county and batch_id = :roster
                     and known_to is null
                 """);
+        everybody.takeBack(rosterId, at);
     }
 }

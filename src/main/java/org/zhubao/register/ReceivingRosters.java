@@ -96,7 +96,7 @@ class ReceivingRosters implements RosterReception {
     }
 
     /** Many as they may be, the planner knows how many: it would join a function's answers as if they were a handful. */
-    private void addClaims(Map<String, Object> parameters) {
+    void addClaims(Map<String, Object> parameters) {
         jdbc.sql(
                         """
                         create temporary table roster_person on commit drop as

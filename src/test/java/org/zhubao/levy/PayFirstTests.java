@@ -1,21 +1,23 @@
 package org.zhubao.levy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.division.Divisions;
 import org.zhubao.protection.IdNumber;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.rules.Delivery;
+import org.zhubao.site.Refusal;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
@@ -33,19 +35,17 @@ class PayFirstTests {
     private Divisions divisions;
 
     @Autowired
-    private PushingMarks pushing;
-
-    @Autowired
     private DeliveryLists deliveries;
 
     @Autowired
-    private Reconciling reconciling;
-
-    @Autowired
-    private Reconciliations reconciliations;
-
-    @Autowired
     private SettableClock clock;
+
+    private LeviedSeason levied;
+
+    @Autowired
+    void office(AutowireCapableBeanFactory beans) {
+        levied = beans.createBean(LeviedSeason.class);
+    }
 
     @Test
     void inShiquanMostPayAllAndAreReimbursedAndOfTheDestituteTheDepartmentPaysTheList() {
@@ -53,7 +53,7 @@ class PayFirstTests {
         String allowance = number("610922", 1);
         String destitute = number("610922", 2);
         accepted(season, Department.CIVIL_AFFAIRS, "钱低保," + allowance + ",低保,农村", "孙特困," + destitute + ",特困,农村");
-        push(season);
+        levied.push(season);
 
         List<DeliveryLists.Sum> sums = season.clerk(() -> deliveries.sums(season.county(), season.year()));
         assertThat(sums)
@@ -64,18 +64,36 @@ class PayFirstTests {
         assertThat(collected(season, Delivery.PAID_BY_DEPARTMENT)).containsExactly(0L);
 
         payments(season, "钱低保," + allowance + ",0,280,2020-10-09", "孙特困," + destitute + ",280,280,2020-10-09");
-        assertThat(found(season)).isEqualTo(Map.of("钱低保", "TO_REIMBURSE 12000", "孙特困", "OK 0"));
+        assertThat(levied.found(season)).isEqualTo(Map.of("钱低保", "TO_REIMBURSE 12000", "孙特困", "OK 0"));
     }
 
+    /** They are on no list: the row of the payment says what they are, as long as the list holds. */
     @Test
-    void inShangriLaFamiliesOfFamilyPlanningPayLikeEverybodyAndAreClearedAfterwards() {
+    void inShangriLaFamiliesOfFamilyPlanningPayLikeEverybodyRuralAndEverybodysSubsidyIsBorneToo() {
         CountySeason season = at("533401");
         accepted(season, Department.HEALTH, "钱计生," + number("533401", 1) + ",双女绝育夫妻,农村");
-        push(season);
+        levied.push(season);
 
         assertThat(season.clerk(() -> deliveries.sums(season.county(), season.year())))
                 .containsExactly(new DeliveryLists.Sum(Delivery.CLEARED_AFTERWARDS, "health", 1, 7000));
         assertThat(collected(season, Delivery.CLEARED_AFTERWARDS, "health")).containsExactly(21000L);
+
+        UUID list = payments(
+                season,
+                "孙农村," + number("533401", 2) + ",70,280,2020-11-02",
+                "李冒领," + number("533401", 3) + ",120,280,2020-11-02");
+        assertThat(levied.found(season))
+                .isEqualTo(Map.of("钱计生", "NOT_ENROLLED 0", "孙农村", "UNIVERSAL 0", "李冒领", "NOT_MARKED -12000"));
+        assertThat(pushed(season)).as("the tax bureau needs no mark for it").isEqualTo("levy.nothing-to-push");
+
+        season.withdraw(list);
+        assertThat(levied.found(season)).isEqualTo(Map.of("钱计生", "NOT_ENROLLED 0"));
+    }
+
+    /** Of who has become known since. */
+    private String pushed(CountySeason season) {
+        return catchThrowableOfType(Refusal.class, () -> levied.pushAgain(season))
+                .code();
     }
 
     private CountySeason at(String county) {
@@ -92,19 +110,12 @@ class PayFirstTests {
         take(season, department, RosterKind.FULL, PaymentSheet.of("姓名,身份证号,人员类别,户籍性质", rows));
     }
 
-    private static void payments(CountySeason season, String... rows) {
-        take(season, Department.TAX, RosterKind.PAYMENTS, PaymentSheet.of("姓名,身份证号,代缴金额,缴费总额,缴费日期", rows));
+    private static UUID payments(CountySeason season, String... rows) {
+        return take(season, Department.TAX, RosterKind.PAYMENTS, PaymentSheet.of("姓名,身份证号,代缴金额,缴费总额,缴费日期", rows));
     }
 
-    private static void take(CountySeason season, Department department, RosterKind kind, byte[] workbook) {
-        UUID roster = season.upload(department, kind, workbook);
-        season.submit(roster);
-        season.accept(roster);
-    }
-
-    private void push(CountySeason season) {
-        season.run();
-        season.clerk(() -> pushing.push(season.county(), season.year(), PushKind.FULL, "clerk"));
+    private static UUID take(CountySeason season, Department department, RosterKind kind, byte[] workbook) {
+        return season.accepted(department, kind, workbook);
     }
 
     private List<Long> collected(CountySeason season, Delivery delivery) {
@@ -120,16 +131,5 @@ class PayFirstTests {
                 department,
                 lines -> lines.forEach(line -> amounts.add(line.collectedFen()))));
         return amounts;
-    }
-
-    private Map<String, String> found(CountySeason season) {
-        return season.clerk(() -> {
-            reconciling.reconcile(season.county(), season.year(), "clerk");
-            Map<String, String> lines = new TreeMap<>();
-            reconciliations
-                    .lines(reconciliations.newest(season.code(), season.year()).orElseThrow(), LineFilter.ALL, 0, 10)
-                    .forEach(line -> lines.put(line.name(), line.cause() + " " + line.dueFen()));
-            return lines;
-        });
     }
 }

@@ -69,7 +69,8 @@ class ShippedPoliciesTests {
         assertThat(policies()
                         .flatMap(p -> p.facts().stream())
                         .map(FactSpec::certifier)
-                        .filter(c -> !c.isEmpty()))
+                        .filter(c -> !c.isEmpty() && !c.equals("tax")))
+                .as("the tax bureau states of whom it collects like of everybody")
                 .isSubsetOf(CERTIFIERS);
     }
 
