@@ -142,6 +142,9 @@ public class DecisionCards {
                         trace.assumed().stream()
                                 .flatMap(assumed -> assumed.basis().stream())
                                 .toList()),
+                claims.stream().allMatch(claim -> claim.isKnownAt(run.asKnownOn()))
+                        ? List.of()
+                        : Citation.of(policy, policy.removals().basis()),
                 open(
                         policy,
                         decided.map(by -> by.verdict().determine(policy, facts))

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.policy.PolicyNames;
 import org.zhubao.rules.AsOf;
+import org.zhubao.rules.Condition.RecognisedBy;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Held;
@@ -68,7 +69,9 @@ public record PaidAs(String identity) implements Verdict {
                 .filter(h -> h.identity().equals(identity))
                 .findFirst()
                 .orElse(Held.of(identity));
-        return new Held(stated.identity(), stated.attributes(), dayThatCounts(policy, stated));
+        Map<String, String> attributes = new HashMap<>(stated.attributes());
+        policy.comparisons(identity).forEach(inTime -> attributes.put(inTime.attribute(), RecognisedBy.YES));
+        return new Held(stated.identity(), attributes, dayThatCounts(policy, stated));
     }
 
     private static @Nullable LocalDate dayThatCounts(Policy policy, Held stated) {

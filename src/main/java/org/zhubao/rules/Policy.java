@@ -65,7 +65,9 @@ public final class Policy {
      * an attribute, {@link Condition.RecognisedBy#YES} or {@link Condition.RecognisedBy#NO}; facts may have it already.
      */
     public Set<Condition.RecognisedBy> comparisons(String identity) {
-        return Set.copyOf(relevance.comparisons(identity));
+        return identity(identity)
+                .map(i -> Set.copyOf(relevance.comparisons(i.code())))
+                .orElse(Set.of());
     }
 
     /**

@@ -102,7 +102,8 @@ final class Profiling {
 
     /** A date of the person's own; where nobody stated it, what the policy takes its absence to mean. */
     private @Nullable LocalDate day(String fact, Facts raw) {
-        return Bands.day(raw.values().getOrDefault(fact, facts.get(fact).whenAbsent()));
+        LocalDate stated = Bands.day(raw.values().get(fact));
+        return stated == null ? Bands.day(facts.get(fact).whenAbsent()) : stated;
     }
 
     /** A value the policy does not know is as good as none. */

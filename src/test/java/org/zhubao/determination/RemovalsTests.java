@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
+import org.zhubao.policy.Citation;
 import org.zhubao.protection.Vault;
 import org.zhubao.register.Claim;
 import org.zhubao.register.People;
@@ -88,6 +89,10 @@ class RemovalsTests {
                 .as("the card names the row it still rests on")
                 .extracting(Claim::identity)
                 .containsExactly("disabled");
+        assertThat(card(january, second).endedTooLate())
+                .as("and the clause by which it still does")
+                .extracting(Citation::id)
+                .containsExactly("removals");
     }
 
     @Test

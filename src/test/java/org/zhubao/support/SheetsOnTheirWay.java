@@ -64,7 +64,7 @@ public class SheetsOnTheirWay {
         });
         Someone uncertified = someone(digit, 6);
         frozen(county, uncertified);
-        season.removed(county, uncertified);
+        season.takenBack(county, uncertified);
         UUID notice = SignedIn.doing(
                 Role.CLERK,
                 county,

@@ -40,6 +40,7 @@ public class SmallSeason {
     private final People people;
     private final Divisions divisions;
     private final SettableClock clock;
+    private final DatabaseBehindTheWalls database;
 
     SmallSeason(
             SubmittingRosters submitting,
@@ -47,13 +48,15 @@ public class SmallSeason {
             SettlingAccounts settling,
             People people,
             Divisions divisions,
-            SettableClock clock) {
+            SettableClock clock,
+            DatabaseBehindTheWalls database) {
         this.submitting = submitting;
         this.determining = determining;
         this.settling = settling;
         this.people = people;
         this.divisions = divisions;
         this.clock = clock;
+        this.database = database;
     }
 
     /** What came of it. @param sheet of the fund that pays most people */
@@ -121,8 +124,11 @@ public class SmallSeason {
                 .get(0));
     }
 
-    /** People whom civil affairs no longer certify, and everybody determined again. */
-    public void removed(String county, Someone... someone) {
+    /**
+     * People of whom nothing is said any longer, and everybody determined again. The notice goes by the identities of August,
+     * so that no removal does it; rows that never counted do, which no door takes back once a sheet rests on them.
+     */
+    public void takenBack(String county, Someone... someone) {
         clock.set(clock.instant().plusMillis(1));
         SignedIn.doing(Role.CLERK, county, () -> {
             UUID roster = upload(divisions.find(county).orElseThrow(), RosterKind.REMOVALS, List.of(someone));
@@ -130,6 +136,10 @@ public class SmallSeason {
             if (!submitting.accept(roster, "clerk")) {
                 submitting.accept(roster, "reviewer");
             }
+            database.sql()
+                    .sql("update identity_claim set ended_by_batch = batch_id where ended_by_batch = ?")
+                    .param(roster)
+                    .update();
             return run(divisions.find(county).orElseThrow());
         });
     }
