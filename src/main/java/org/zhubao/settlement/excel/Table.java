@@ -14,7 +14,7 @@ final class Table implements Rows {
     /** Lines styled and released together: large enough to be quick, small enough to need no memory. */
     private static final int BATCH = 500;
 
-    private static final int TEXT_LINE_HEIGHT = 15;
+    private static final int TEXT_LINE_HEIGHT = 17;
 
     private final Page page;
     private final Form form;

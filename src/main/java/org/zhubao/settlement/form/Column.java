@@ -64,10 +64,22 @@ public record Column(
     /** How many lines of text a cell with these words needs to show them whole. */
     public int textLines(@Nullable String text) {
         int room = width - PADDING;
-        return text == null || 2 * text.length() <= room ? 1 : Math.max(1, (halfWidths(text) + room - 1) / room);
+        if (text == null || 2 * text.length() <= room) {
+            return 1;
+        }
+        int lines = 1;
+        int filled = 0;
+        for (String part : Wrapping.parts(text)) {
+            int halves = halfWidths(part);
+            boolean begins = filled > 0 && filled + halves > room;
+            // What is wider than the column goes on over several lines
+            lines += (begins ? 1 : 0) + (halves - 1) / room;
+            filled = (begins ? 0 : filled) + halves - (halves - 1) / room * room;
+        }
+        return lines;
     }
 
-    /** Latin letters and digits are half as wide as Chinese characters. Called for every cell, so without a stream. */
+    /** Latin letters and digits are half as wide as Chinese characters. Called for many cells, so without a stream. */
     private static int halfWidths(String text) {
         int halves = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -15,15 +15,15 @@ final class GeneralForm implements Form {
 
     private static final List<Column> COLUMNS = List.of(
             Column.sequence("序号", 6),
-            Column.centred("姓名", 14, SheetLine::name),
-            Column.centred("身份证号码", 23, SheetLine::idNumber),
+            Column.centred("姓名", 13, SheetLine::name),
+            Column.centred("身份证号码", 22, SheetLine::idNumber),
             Column.centred("镇（街）", 13, SheetLine::townshipName),
             Column.centred("资助身份", 18, SheetLine::paidAs),
-            Column.centred("依据条款", 11, SheetLine::clause),
-            Column.amount("个人缴费标准", 17, SheetLine::premiumFen),
-            Column.amount("资助金额", 17, SheetLine::fundFen),
+            Column.centred("依据条款", 26, SheetLine::clause),
+            Column.amount("个人缴费标准", 16, SheetLine::premiumFen),
+            Column.amount("资助金额", 16, SheetLine::fundFen),
             Column.amount("个人缴纳", 16, SheetLine::payableFen),
-            Column.text("备注", 14, GeneralForm::remark));
+            Column.text("备注", 22, GeneralForm::remark));
 
     /** Where other funds bear a part, too, it is named: the premium is only then the sum of what the line shows. */
     private static String remark(SheetLine line) {

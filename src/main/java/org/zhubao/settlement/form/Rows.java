@@ -46,7 +46,8 @@ public interface Rows {
 
     private static void subtotal(@Nullable String township, Totals sum, Rows rows) throws IOException {
         if (township != null) {
-            rows.sum("小计：" + township + " " + sum.people() + "人", sum);
+            String name = township.isEmpty() ? "未注明镇（街）" : township;
+            rows.sum("小计：" + name + " " + sum.people() + "人", sum);
         }
     }
 }

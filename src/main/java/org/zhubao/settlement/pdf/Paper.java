@@ -19,7 +19,7 @@ final class Paper implements AutoCloseable {
     static final int BOTTOM = HEIGHT - 44;
 
     private static final int FOOTER_SIZE = 8;
-    private static final int PADDING = 2;
+    private static final int PADDING = 3;
 
     private final PDDocument document;
     private final Script script;

@@ -10,6 +10,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.zhubao.settlement.form.Wrapping;
 
 /**
  * The one font of all papers, Noto Sans SC; of its glyphs a document embeds those it uses. It has the characters of
@@ -65,20 +66,24 @@ final class Script {
         return (int) Math.ceil(font.getStringWidth(text) * size / UNITS);
     }
 
-    /** The text in lines that are no wider than {@code room}; a single character always fits. */
+    /** The text in lines that are no wider than {@code room}, broken where {@link Wrapping} allows it if that will do. */
     List<String> wrapped(String text, int size, int room) throws IOException {
         if (width(text, size) <= room) {
             return List.of(text);
         }
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (int c : text.codePoints().toArray()) {
-            String longer = line + Character.toString(c);
-            if (!line.isEmpty() && width(longer, size) > room) {
-                lines.add(line.toString());
-                line.setLength(0);
+        for (String part : Wrapping.parts(text)) {
+            boolean fits = width(part, size) <= room;
+            for (String piece : fits
+                    ? List.of(part)
+                    : part.codePoints().mapToObj(Character::toString).toList()) {
+                if (!line.isEmpty() && width(line + piece, size) > room) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(piece);
             }
-            line.appendCodePoint(c);
         }
         lines.add(line.toString());
         return lines;

@@ -37,6 +37,12 @@ class GeneralFormTests {
     }
 
     @Test
+    void whoseTownshipNobodySaysIsAddedUpAsThat() throws IOException {
+        XSSFSheet sheet = Sheets.read(Sheets.general(), List.of(Sheets.inTownship(1, "")));
+        assertThat(text(sheet, 4, 0)).isEqualTo("小计：未注明镇（街） 1人");
+    }
+
+    @Test
     void theTotalCountsEveryLineOnce() throws IOException {
         XSSFSheet sheet = general();
         assertThat(text(sheet, 8, 0)).isEqualTo("合计");

@@ -39,7 +39,7 @@ class SheetWriterTests {
         XSSFSheet sheet = Sheets.read(
                 Sheets.annex(), List.of(Sheets.disabledOnly(1, "张三"), Sheets.disabledOnly(2, "艾尔肯·买买提阿不都热合曼·玉素甫")));
         assertThat(sheet.getRow(3).getHeightInPoints()).isEqualTo(15);
-        assertThat(sheet.getRow(4).getHeightInPoints()).isEqualTo(45);
+        assertThat(sheet.getRow(4).getHeightInPoints()).isEqualTo(51);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,6 +37,28 @@ class PaperWriterTests {
     void theGeneralFormHasSubtotalsAndTheTotalInCapitals() throws IOException {
         assertThat(text(Sheets.general(), List.of(Sheets.inTownship(1, "桂林街道"), Sheets.inTownship(2, "梓潼街道"))))
                 .contains("小计：桂林街道 1人", "小计：梓潼街道 1人", "人民币肆佰肆拾捌元整", "人数：2人", "财政（盖章）：");
+    }
+
+    @Test
+    void clausesAndRemarksNeedTwoLinesOfTextSoThatTwentyPeopleStandOnTwoPages() throws IOException {
+        List<SheetLine> lines = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> new SheetLine(
+                        i,
+                        "张三",
+                        Sheets.idNumber(i),
+                        "桂林街道",
+                        null,
+                        null,
+                        "低保",
+                        "三（三）、三、五（二）、四（一）、三（七）",
+                        28_000,
+                        0,
+                        12_000,
+                        16_000,
+                        "清算（原已结算126.00元）"))
+                .toList();
+
+        assertThat(text(Sheets.general(), lines)).contains("第 2 页，共 2 页");
     }
 
     @Test
