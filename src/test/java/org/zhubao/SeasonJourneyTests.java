@@ -61,6 +61,7 @@ import org.zhubao.support.Yuan;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeasonJourneyTests {
 
+    private static final String BY_TWO = " by two";
     private static final Path FILES = Path.of("target/screenshots");
 
     @LocalServerPort
@@ -169,8 +170,10 @@ class SeasonJourneyTests {
             }
         }
 
+        /** A list that cancels so many that it takes two to accept it says so: {@code full by two}. */
         void upload(Line step) throws IOException {
-            RosterKind kind = RosterKind.ofCode(step.cell("what")).orElseThrow();
+            String what = step.cell("what");
+            RosterKind kind = RosterKind.ofCode(what.replace(BY_TWO, "")).orElseThrow();
             Page officer = windows.officer(PlayedSeason.office(step, kind));
             officer.navigate("/rosters/new?kind=" + kind.code());
             officer.setInputFiles(
@@ -185,6 +188,16 @@ class SeasonJourneyTests {
             clerk.navigate(roster);
             clerk.click("form[action$='/acceptance'] button");
             clerk.waitForSelector(".flash.success");
+            if (what.endsWith(BY_TWO)) {
+                assertThat(clerk.locator("main")).containsText("须由另一位经办或复核人员再确认一次");
+                Page reviewer = windows.as(Role.REVIEWER);
+                reviewer.navigate(roster);
+                browser.picture(reviewer, "accept-as-second");
+                reviewer.click("form[action$='/acceptance'] button");
+                reviewer.waitForSelector(".flash.success");
+            }
+            clerk.navigate(roster);
+            assertThat(clerk.locator("form[action$='/acceptance']")).hasCount(0);
         }
 
         void push() {
