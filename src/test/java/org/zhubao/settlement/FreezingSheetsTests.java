@@ -7,13 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -109,29 +104,6 @@ class FreezingSheetsTests {
         assertThat(List.of(sheet.number(), second.number()))
                 .containsExactly(
                         season.code() + "-2025-medical-assistance-01", season.code() + "-2025-medical-assistance-02");
-    }
-
-    @Test
-    void ofAHundredFreezesAtOnceOneTakesEffectAndNoNumberIsLost() throws Exception {
-        CountySeason season = counties.fresh(2025);
-        season.accepted(season.person(), season.person());
-        season.run();
-        ExecutorService clerks = Executors.newFixedThreadPool(100);
-        try {
-            Callable<String> click = () -> freezeOrRefusal(season, MEDICAL);
-            List<String> answers = new ArrayList<>();
-            for (Future<String> answer : clerks.invokeAll(Collections.nCopies(100, click))) {
-                answers.add(answer.get());
-            }
-            assertThat(answers).containsOnlyOnce("frozen").containsOnly("frozen", "settlement.nobody-left");
-        } finally {
-            clerks.shutdownNow();
-        }
-        season.accepted(Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, season.person());
-        season.run();
-
-        assertThat(freeze(season, MEDICAL).number()).endsWith("-02");
-        assertThat(season.clerk(() -> settling.sheets(season.county(), 2025))).hasSize(2);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhubao.site.Refusal;
@@ -28,8 +29,18 @@ public final class WhileHeld {
      * @return status and code of the second's refusal, or {@code done}
      */
     public String answer(Runnable first, Runnable second) {
+        return answer(first, () -> refusal(second), 1);
+    }
+
+    /**
+     * The first by the county's clerk, the second by whomever it is.
+     *
+     * @param waiting how many have to wait for the first before it is committed
+     * @return what the second was told
+     */
+    public <T> T answer(Runnable first, Supplier<T> second, int waiting) {
         CountDownLatch done = new CountDownLatch(1);
-        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
         // A thread for each: the common pool may have only one, which the first keeps
         ExecutorService clerks = Executors.newFixedThreadPool(2);
         try {
@@ -37,17 +48,17 @@ public final class WhileHeld {
                     () -> season.clerkDoes(() -> transaction.executeWithoutResult(status -> {
                         first.run();
                         done.countDown();
-                        waitFor(waiting);
+                        waitFor(goOn);
                     })),
                     clerks);
-            CompletableFuture<String> two = CompletableFuture.supplyAsync(
+            CompletableFuture<T> two = CompletableFuture.supplyAsync(
                     () -> {
                         waitFor(done);
-                        return refusal(second);
+                        return second.get();
                     },
                     clerks);
-            await().atMost(Duration.ofMinutes(1)).until(() -> one.isDone() || two.isDone() || isSomebodyWaiting());
-            waiting.countDown();
+            await().atMost(Duration.ofMinutes(1)).until(() -> one.isDone() || two.isDone() || waiting() >= waiting);
+            goOn.countDown();
             one.join();
             return two.join();
         } finally {
@@ -64,14 +75,14 @@ public final class WhileHeld {
         }
     }
 
-    private boolean isSomebodyWaiting() {
+    private int waiting() {
         return season.owner()
                 .sql(
                         """
-                        select exists (select from pg_stat_activity
-                            where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0)
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0
                         """)
-                .query(Boolean.class)
+                .query(Integer.class)
                 .single();
     }
 
