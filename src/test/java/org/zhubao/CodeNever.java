@@ -14,10 +14,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.persistence.Entity;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
+import org.zhubao.site.WorkFolder;
 
 /**
  * What compiled code never does, and the planted classes that each rule must catch. Rules may find nothing to look at:
@@ -69,6 +71,15 @@ enum CodeNever {
             "ControllerElsewhere"),
     FIELD_INJECTION(noFields().should(GeneralCodingRules.BE_ANNOTATED_WITH_AN_INJECTION_ANNOTATION), "FieldInjection"),
     STANDARD_STREAMS(GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS, "StandardOutput"),
+    TEMPORARY_FILE_OUTSIDE_THE_WORK_FOLDER(
+            noClasses()
+                    .that()
+                    .areNotAssignableTo(WorkFolder.class)
+                    .and()
+                    .resideOutsideOfPackage("..demo..")
+                    .should()
+                    .callMethodWhere(makesATemporaryFile()),
+            "TemporaryFileElsewhere"),
     SPREADSHEET_LIBRARY_OUTSIDE_EXCEL(
             noClasses()
                     .that()
@@ -110,5 +121,13 @@ enum CodeNever {
                     && call.getTarget().getRawParameterTypes().stream().noneMatch(p -> p.isAssignableTo(Clock.class));
             return now || call.getTarget().getFullName().equals("java.lang.System.currentTimeMillis()");
         });
+    }
+
+    /** What lies in the folder for moments is deleted by the next server when this one is killed. */
+    private static DescribedPredicate<JavaCall<?>> makesATemporaryFile() {
+        return describe(
+                "makes a temporary file of its own",
+                call -> call.getTargetOwner().isAssignableTo(Files.class)
+                        && call.getName().startsWith("createTemp"));
     }
 }

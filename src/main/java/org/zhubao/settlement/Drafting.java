@@ -103,6 +103,9 @@ class Drafting {
                     ? Following.advance(charging.fundsBasis())
                     : Following.trueUp(charging.fundsBasis());
         }
+        if (group.isReplaced()) {
+            return Following.shift();
+        }
         Integer now = group.outcome();
         if (run.id().equals(group.earlierRun()) && Objects.equals(now, group.earlierOutcome())) {
             return Following.otherTier(group.differenceFen() > 0);

@@ -80,6 +80,11 @@ record Following(Verdict verdict, @Nullable EntryKind kind, EntryCause cause, Li
         return charged(more ? EntryKind.TOP_UP : EntryKind.DEDUCTION, EntryCause.OTHER_TIER, List.of());
     }
 
+    /** Of somebody whom other funds bear now, whatever the notice says of less. */
+    static Following shift() {
+        return charged(EntryKind.SHIFT, EntryCause.DETERMINED_ANEW, List.of());
+    }
+
     /**
      * @param policy that of the newest run
      * @param paidBy the determination that was charged
@@ -93,7 +98,7 @@ record Following(Verdict verdict, @Nullable EntryKind kind, EntryCause cause, Li
         Determination after = now == null ? nobodys() : now;
         int more = subsidy(after).compareTo(subsidy(paidBy));
         if (more == 0) {
-            return charged(EntryKind.SHIFT, EntryCause.DETERMINED_ANEW, List.of());
+            return shift();
         }
         if (more < 0 && !coverBegun) {
             boolean removed = subsidy(after).isZero();

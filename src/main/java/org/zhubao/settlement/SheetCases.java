@@ -97,11 +97,11 @@ class SheetCases {
 
     /**
      * Everybody whose due differs from what was charged, with the outcome they were last charged by, whether that was an
-     * advance, and what persons decided of just this difference. Who was charged to other funds alone, by an outcome in
-     * which this one had no part, comes with that outcome. In time is what was learned before the cover began, whenever
-     * the run: the newest claim since the charge tells, or else the run itself, as where a person decided or the text is
-     * another. Whose due differs is materialized: behind the walls the planner takes an index for a column, and not for
-     * what a full join coalesces, and would read every claim for everybody.
+     * advance, and what persons decided of just this difference. Who was charged to another fund alone, or last, or to one
+     * that still bears them, by an outcome in which this one had no part, comes with that outcome. In time is what was
+     * learned before the cover began, whenever the run: the newest claim since the charge tells, or else the run itself, as
+     * where a person decided or the text is another. Whose due differs is materialized: behind the walls the planner takes
+     * an index for a column, and not for what a full join coalesces, and would read every claim for everybody.
      */
     static final String CASES = "with " + DUE + ", " + CHARGED + ", " + OTHERS + ", " + DEAD + ", " + DECIDED
             + """
@@ -129,7 +129,7 @@ class SheetCases {
                         coalesce(learned.at, :at) < :cover) as key
                 from differing x
                 left join lateral (
-                    select s.run_id, d.outcome_id, (
+                    select s.run_id, s.frozen_at, d.outcome_id, (
                             select k.kind from settlement_line k
                             join settlement_sheet a on a.id = k.sheet_id and a.status <> 'VOID'
                             where k.region = l.region and k.person_id = l.person_id and k.benefit_year = :year
@@ -152,7 +152,10 @@ class SheetCases {
                         join settlement_sheet s on s.id = l.sheet_id and s.status <> 'VOID'
                         join determination d on d.benefit_year = l.benefit_year and d.region = l.region
                             and d.run_id = s.run_id and d.person_id = l.person_id
-                        where x.charged_fen = 0
+                        where (x.charged_fen = 0 or s.frozen_at > earlier.frozen_at or exists (
+                                select from outcome_share o
+                                where o.run_id = :run and o.outcome_id = x.outcome_id and o.fund = l.fund
+                                    and o.amount_fen <> 0))
                             and (x.region, x.person_id) in (select region, person_id from charged_to_others)
                             and l.region = x.region and l.person_id = x.person_id
                             and l.benefit_year = :year and l.county = :county and l.fund <> :fund
@@ -195,7 +198,7 @@ class SheetCases {
      *
      * @param key tells the group from others
      * @param earlierRun the run they were last charged by; null where they never were
-     * @param otherRun the run by which other funds alone were charged for them; null where none was, or this one had a part
+     * @param otherRun the run by which another fund, in the place of this one, was charged for them; null where none was
      * @param outcome what the newest run says; null where it does not know them, or they are dead
      * @param dead whether they died before the cover began, as the run knew
      * @param inTime whether what makes the difference was known before the cover began
@@ -221,6 +224,11 @@ class SheetCases {
 
         boolean isFirst() {
             return earlierRun == null;
+        }
+
+        /** Whether other funds have been charged in the place of this one, which has yet to give back what it no longer bears. */
+        boolean isReplaced() {
+            return !isFirst() && otherRun != null && differenceFen < 0;
         }
     }
 

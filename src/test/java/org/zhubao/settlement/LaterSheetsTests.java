@@ -84,6 +84,31 @@ class LaterSheetsTests {
     }
 
     @Test
+    void aFundInWhosePlaceAnotherWasChargedGivesBackThoughTheCoverHasBegunMeanwhile() {
+        CountySeason season = counties.fresh(2025);
+        Listed person = season.person().called("孙换付");
+        Listed kept = season.person().called("钱留下");
+        federation(season, person, kept);
+        season.run();
+        settled.freeze(season, FEDERATION);
+        clock.set(clock.instant().plusSeconds(1));
+        federation(season, kept);
+        season.accepted(person);
+        season.run();
+        settled.freeze(season, MEDICAL);
+        clock.set(LocalDate.of(2025, 2, 10));
+        season.run();
+
+        Sheet back = settled.freeze(season, FEDERATION);
+
+        assertThat(settled.lines(season, back))
+                .extracting(SheetLine::name, SheetLine::fundFen, SheetLine::remark)
+                .containsExactly(tuple("孙换付", -40_000L, "调整资金渠道（原已结算400.00元）"));
+        assertThat(borneFen(season, FEDERATION)).as("for the other one").isEqualTo(40_000);
+        assertThat(borneFen(season, MEDICAL)).isEqualTo(30_000);
+    }
+
+    @Test
     void whoeverIsRemovedBeforeTheCoverIsDeductedWithTheListThatRemovedThem() {
         CountySeason season = counties.fresh(2025);
         Listed kept = season.person().called("钱留下");

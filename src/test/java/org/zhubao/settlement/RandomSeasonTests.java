@@ -3,49 +3,79 @@ package org.zhubao.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhubao.determination.DeterminingHere;
+import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.division.Department;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.OwnNotice;
 import org.zhubao.support.SettableClock;
 
 /**
- * Not a fen is lost, made or charged twice, whatever happens in whatever order: runs that say otherwise, deaths, sheets
- * frozen, approved, paid and taken back. After every step what the sheets say, what the ledger says and what a model in
- * plain words says are the same for every person and fund.
+ * Not a fen is lost, made or charged twice, whatever happens in whatever order: lists that say otherwise, deaths,
+ * overrides, advances, sheets frozen, approved, paid and taken back, open cases decided and carried to the next year.
+ * After every step what the sheets say, what the ledger says and what a model in plain words says are the same for every
+ * person, fund and account. Odd seasons follow the notice of Panzhihua, even ones a notice with advances.
  */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=intake")
+@TestPropertySource(properties = "zhubao.test.own-database=review")
 @TestInstance(Lifecycle.PER_CLASS)
 class RandomSeasonTests {
 
+    private static final Logger log = LoggerFactory.getLogger(RandomSeasonTests.class);
     private static final int SEASONS = 12;
-    private static final int MANY_SEASONS = Integer.getInteger("seasons", 10_000);
-    private static final int STEPS = 14;
+    private static final int FIRST_OF_MANY = Integer.getInteger("seasons.from", 1);
+    private static final int MANY_SEASONS = Integer.getInteger("seasons.count", 10_000);
+    private static final int TOLD_EVERY = 250;
+    private static final int TIDIED_EVERY = 3;
+    private static final int FAILURES_TOLD = 10;
 
     @Autowired
     private CountySeasons counties;
+
+    @Autowired
+    private OwnNotice notice;
 
     @Autowired
     private SettlingAccounts settling;
 
     @Autowired
     private MovingSheets moving;
+
+    @Autowired
+    private OpenCases cases;
+
+    @Autowired
+    private CaseDecisions decisions;
+
+    @Autowired
+    private DecidingCases deciding;
+
+    @Autowired
+    private DeterminingSubsidies determining;
+
+    @Autowired
+    private DeterminingHere here;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -70,54 +100,85 @@ class RandomSeasonTests {
 
     @Test
     void personsSheetsAndLedgerAgreeToTheFenAfterEveryStep() {
-        play(SEASONS, 1);
+        play(1, SEASONS);
     }
 
     @Test
     @Tag("seasons")
+    @Timeout(value = 1, unit = TimeUnit.DAYS)
     void personsSheetsAndLedgerAgreeInTenThousandSeasons() {
-        play(MANY_SEASONS, 1_000_000);
+        play(FIRST_OF_MANY, MANY_SEASONS);
     }
 
-    private void play(int seasons, int firstSeed) {
-        CountySeason county = everyKindOfPerson();
-        for (int seed = firstSeed; seed < firstSeed + seasons; seed++) {
-            RandomSeason season = new RandomSeason(county, settling, moving, jdbc, clock, new Random(seed));
-            int number = seed;
-            county.clerkDoes(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                status.setRollbackOnly();
-                for (int step = 0; step < STEPS; step++) {
-                    String done = season.step();
-                    assertThat(season.differences())
-                            .as("season %d, step %d: %s", number, step, done)
-                            .isEmpty();
-                }
-            }));
+    private void play(int from, int count) {
+        EveryKind panzhihua = EveryKind.of(panzhihua(), NoticeInWords.PANZHIHUA);
+        EveryKind own = EveryKind.of(own(), NoticeInWords.OWN);
+        List<String> failures = new ArrayList<>();
+        long sheets = 0;
+        for (int seed = from; seed < from + count && failures.size() < FAILURES_TOLD; seed++) {
+            try {
+                sheets += play(seed % 2 == 1 ? panzhihua : own, seed);
+            } catch (AssertionError | RuntimeException e) {
+                failures.add("season " + seed + " (-Dseasons.from=" + seed + " -Dseasons.count=1): " + e);
+                log.warn("season {} failed", seed, e);
+            }
+            if (seed % TIDIED_EVERY == 0) {
+                tidy(own.county());
+            }
+            if ((seed - from + 1) % TOLD_EVERY == 0) {
+                log.info("seasons {} to {}: {} sheets frozen, {} failed", from, seed, sheets, failures.size());
+            }
         }
+        assertThat(failures).isEmpty();
+        assertThat(sheets).as("sheets frozen").isPositive();
     }
 
-    /** Two of each kind, so that a run has an outcome for every kind. */
-    private CountySeason everyKindOfPerson() {
+    private int play(EveryKind county, int seed) {
+        RandomSeason.Doors doors =
+                new RandomSeason.Doors(settling, moving, cases, decisions, deciding, determining, here, jdbc, clock);
+        return county.county().clerk(() -> new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            return new RandomSeason(county, doors, seed).play();
+        }));
+    }
+
+    /** Each season makes a hundred temporary tables, whose traces make the next ones slow long before they are cleared by itself. */
+    private static void tidy(CountySeason county) {
+        county.owner()
+                .sql(
+                        "vacuum pg_attribute, pg_class, pg_type, pg_depend, pg_index, pg_statistic, determined, outcome,"
+                                + " outcome_share, determination_run, run_place, identity_claim, ledger_entry, ledger_line,"
+                                + " settlement_sheet, settlement_line, settlement_input, settlement_decision, audit_entry, override")
+                .update();
+    }
+
+    private CountySeason panzhihua() {
         CountySeason county = counties.fresh(2025);
-        List<Listed> people = List.of(
+        Listed[] twice = {county.person(), county.person(), county.person(), county.person(), county.person()};
+        Listed[] again = {county.person(), county.person(), county.person()};
+        county.accepted(
+                Department.CIVIL_AFFAIRS,
+                RosterKind.FULL,
+                twice[0],
+                again[0],
+                twice[1],
+                again[1],
+                twice[2].as("特困人员"),
+                twice[3].as("特困人员"));
+        SettledSeason.federation(county, twice[1], again[1], twice[3], twice[4], again[2]);
+        county.run();
+        return county;
+    }
+
+    private CountySeason own() {
+        CountySeason county = notice.season();
+        county.accepted(
                 county.person(),
                 county.person(),
                 county.person(),
-                county.person(),
-                county.person(),
-                county.person(),
-                county.person(),
-                county.person());
-        Listed[] civil = {
-            people.get(0),
-            people.get(1),
-            people.get(2),
-            people.get(3),
-            people.get(4).as("特困人员"),
-            people.get(5).as("特困人员")
-        };
-        county.accepted(Department.CIVIL_AFFAIRS, RosterKind.FULL, civil);
-        SettledSeason.federation(county, people.get(2), people.get(3), people.get(6), people.get(7));
+                county.person().as("特困人员"),
+                county.person().as("特困人员"),
+                county.person().as("特困人员"));
         county.run();
         return county;
     }

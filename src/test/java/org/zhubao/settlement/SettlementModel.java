@@ -1,121 +1,278 @@
 package org.zhubao.settlement;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhubao.settlement.NoticeInWords.Follows;
 
 /**
- * Settlement under the notice for 2025 to 2027 in plain words, to hold the real one against. It shares no code with it:
- * who was charged nothing is charged what is due; the dead are charged nothing; the same subsidy from other funds follows;
- * less follows before the cover and never after; more follows for the disabled and otherwise waits for a person, and as long as it
- * waits no other fund is charged instead.
+ * Settlement of a year in plain words, to hold the real one against. It shares no code with it: who was charged nothing is
+ * charged what is due; the dead are charged nothing; the same subsidy from other funds follows; an advance is evened out,
+ * whatever has changed; a fund gives back whom another bears in its place; otherwise the notice says what follows, or
+ * two persons do; and as long as it does not follow, no other fund is charged instead.
  */
 final class SettlementModel {
 
-    private static final Said NOTHING = new Said(0, false, Map.of());
+    private static final Said NOTHING = new Said(0, false, false, Map.of());
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private final NoticeInWords notice;
+    private final int year;
+    private final List<Decision> carriedHere;
     private final List<Charge> charges = new ArrayList<>();
-    private final Set<UUID> dead = new HashSet<>();
-    private final Map<String, Long> paid = new HashMap<>();
-    private Map<UUID, Said> said = new HashMap<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final Set<UUID> paidSheets = new HashSet<>();
+    private final Set<UUID> dead;
+    private Map<UUID, Said> said = Map.of();
     private Set<UUID> deadByRun = Set.of();
-    private boolean coverBegun;
+    private Map<UUID, Instant> learned = Map.of();
+    private Instant knownOn = Instant.MIN;
 
-    /** What a run says of somebody. */
-    record Said(long subsidyFen, boolean disabled, Map<String, Long> shares) {
+    SettlementModel(NoticeInWords notice, int year) {
+        this(notice, year, List.of(), new HashSet<>());
+    }
 
-        long due(String fund) {
+    private SettlementModel(NoticeInWords notice, int year, List<Decision> carriedHere, Set<UUID> dead) {
+        this.notice = notice;
+        this.year = year;
+        this.carriedHere = carriedHere;
+        this.dead = dead;
+    }
+
+    /** The next year, to which some of this one's differences go on. */
+    SettlementModel yearAfter() {
+        List<Decision> carried = decisions.stream()
+                .filter(decision -> decision.verdict() == CaseVerdict.NEXT_YEAR)
+                .toList();
+        return new SettlementModel(notice, year + 1, carried, dead);
+    }
+
+    boolean carriesAnything() {
+        return decisions.stream().anyMatch(decision -> decision.verdict() == CaseVerdict.NEXT_YEAR);
+    }
+
+    /**
+     * What a run says of somebody.
+     *
+     * @param byPersons whether two persons decided it against the rules
+     */
+    record Said(long subsidyFen, boolean disabled, boolean byPersons, Map<String, Long> shares) {
+
+        long share(String fund) {
             return shares.getOrDefault(fund, 0L);
         }
     }
 
-    private record Charge(UUID sheet, String fund, UUID person, long fen, Said by) {}
+    /** A difference that neither notice nor run settles. */
+    record Open(String fund, UUID person, long chargedFen, long dueFen) {
 
-    void run(boolean begun) {
-        said = new HashMap<>();
-        coverBegun = begun;
-        deadByRun = Set.copyOf(dead);
+        long differenceFen() {
+            return dueFen - chargedFen;
+        }
     }
 
-    void says(UUID person, Said what) {
-        said.put(person, what);
+    record Decision(Open open, CaseVerdict verdict) {}
+
+    private enum Kind {
+        ADVANCE,
+        TRUE_UP,
+        OTHER,
+        /** In the year it was found: on no sheet. */
+        GONE_ON,
+        /** In the year after: for nobody in this year's cover. */
+        CARRIED
+    }
+
+    /** @param by null where no run of this year is behind it */
+    private record Charge(@Nullable UUID sheet, String fund, UUID person, long fen, @Nullable Said by, Kind kind) {}
+
+    private record Case(Open open, Said now, Follows follows, Kind kind) {}
+
+    /** @param lists since when each person has been listed so, or not any more */
+    void run(Map<UUID, Said> says, Map<UUID, Instant> lists, Instant at) {
+        said = Map.copyOf(says);
+        learned = Map.copyOf(lists);
+        knownOn = at;
+        deadByRun = Set.copyOf(dead);
     }
 
     void died(UUID person) {
         dead.add(person);
     }
 
-    void freeze(UUID sheet, String fund) {
-        charges.addAll(next(sheet, fund));
+    void freeze(UUID sheet, String fund, LocalDate today) {
+        charges.addAll(next(sheet, fund, today));
     }
 
     /** Whom the fund would be charged for, although a freeze was refused. */
-    Optional<String> expectsNothing(String fund) {
-        List<Charge> next = next(new UUID(0, 0), fund);
+    Optional<String> expectsNothing(String fund, LocalDate today) {
+        List<Charge> next = next(new UUID(0, 0), fund, today);
         return next.isEmpty() ? Optional.empty() : Optional.of(next.toString());
     }
 
     void revoke(UUID sheet) {
-        charges.removeIf(charge -> charge.sheet().equals(sheet));
+        charges.removeIf(charge -> sheet.equals(charge.sheet()));
     }
 
-    void paid(String fund, long fen) {
-        paid.merge(fund, fen, Long::sum);
+    void paid(UUID sheet) {
+        paidSheets.add(sheet);
     }
 
-    long paidFen(String fund) {
-        return paid.getOrDefault(fund, 0L);
+    /** What persons are to decide. */
+    List<Open> open(String fund, LocalDate today) {
+        return cases(fund, today).stream()
+                .filter(c -> c.follows() == Follows.OPEN && decided(c).isEmpty())
+                .map(Case::open)
+                .toList();
     }
 
-    long balance(String fund, UUID person) {
-        return of(fund, person).stream().mapToLong(Charge::fen).sum();
+    void decided(Decision decision) {
+        decisions.add(decision);
+        Open open = decision.open();
+        if (decision.verdict() == CaseVerdict.NEXT_YEAR) {
+            charges.add(new Charge(null, open.fund(), open.person(), open.differenceFen(), null, Kind.GONE_ON));
+        }
+    }
+
+    /** What every account should come to, in fen; those at nothing are left out. */
+    Map<String, Long> sums() {
+        Map<String, Long> sums = new TreeMap<>();
+        for (Charge charge : charges) {
+            String fund = charge.fund();
+            long fen = charge.fen();
+            boolean carried = charge.kind() == Kind.CARRIED;
+            sums.merge(carried ? "CARRIED " + fund : "PERSON " + fund + " " + charge.person(), fen, Long::sum);
+            if (charge.sheet() == null) {
+                sums.merge("CARRIED " + fund, -fen, Long::sum);
+                continue;
+            }
+            sums.merge("sheets " + fund, fen, Long::sum);
+            sums.merge("lines " + fund, fen, Long::sum);
+            boolean paid = paidSheets.contains(charge.sheet());
+            sums.merge((paid ? "TREASURY " : "FUND ") + fund, -fen, Long::sum);
+            String creditor = notice.creditor(fund);
+            if (!paid && !carried && !creditor.isEmpty()) {
+                sums.merge("CLAIM " + creditor, -fen, Long::sum);
+                sums.merge("CLAIM " + fund, fen, Long::sum);
+            }
+        }
+        sums.values().removeIf(fen -> fen == 0);
+        return sums;
+    }
+
+    private List<Charge> next(UUID sheet, String fund, LocalDate today) {
+        List<Charge> next = new ArrayList<>();
+        for (Case each : cases(fund, today)) {
+            boolean settled = decided(each).filter(CaseVerdict.SETTLE::equals).isPresent();
+            if (each.follows() == Follows.YES || each.follows() == Follows.OPEN && settled) {
+                Open open = each.open();
+                next.add(new Charge(sheet, fund, open.person(), open.differenceFen(), new Basis(each.now(), knownOn), each.kind()));
+            }
+        }
+        if (charges.stream().noneMatch(charge -> charge.kind() == Kind.CARRIED && fund.equals(charge.fund()))) {
+            carriedHere.stream()
+                    .map(Decision::open)
+                    .filter(open -> open.fund().equals(fund))
+                    .map(open -> new Charge(sheet, fund, open.person(), open.differenceFen(), null, Kind.CARRIED))
+                    .forEach(next::add);
+        }
+        return next;
+    }
+
+    /** Everybody whose due differs from what was charged. */
+    private List<Case> cases(String fund, LocalDate today) {
+        Set<UUID> concerned = new HashSet<>(said.keySet());
+        charges.forEach(charge -> concerned.add(charge.person()));
+        return concerned.stream()
+                .map(person -> of(fund, person, today))
+                .filter(c -> c.open().differenceFen() != 0)
+                .toList();
+    }
+
+    private Case of(String fund, UUID person, LocalDate today) {
+        Said now = deadByRun.contains(person) ? NOTHING : said.getOrDefault(person, NOTHING);
+        List<Charge> before = of(fund, person);
+        long charged = before.stream().mapToLong(Charge::fen).sum();
+        Open open = new Open(fund, person, charged, notice.dueFen(fund, now.share(fund), today, year));
+        boolean advances = notice.advances(fund, today, year);
+        if (deadByRun.contains(person)) {
+            return new Case(open, now, Follows.YES, Kind.OTHER);
+        }
+        if (charged == 0) {
+            Follows follows = byOthersAlone(fund, person)
+                    .map(others -> after(others, person, now))
+                    .orElse(Follows.YES);
+            return new Case(open, now, follows, advances ? Kind.ADVANCE : Kind.OTHER);
+        }
+        if (onAccount(before)) {
+            return new Case(open, now, Follows.YES, advances ? Kind.ADVANCE : Kind.TRUE_UP);
+        }
+        boolean givesBack = open.differenceFen() < 0 && replaced(fund, person, now);
+        return new Case(open, now, givesBack ? Follows.YES : notice.after(newest(before), now, coverBegun), Kind.OTHER);
+    }
+
+    /** Whether the other fund has been charged in this one's place: after it, or it is to bear them now. */
+    private boolean replaced(String fund, UUID person, Said now) {
+        boolean bearsThemNow = notice.funds().stream().anyMatch(other -> !other.equals(fund) && now.share(other) > 0);
+        boolean sinceThen = charges.stream()
+                .filter(charge -> charge.person().equals(person) && charge.by() != null)
+                .reduce((first, second) -> second)
+                .filter(charge -> !charge.fund().equals(fund))
+                .isPresent();
+        return (sinceThen || bearsThemNow) && byOthersAlone(fund, person).isPresent();
+    }
+
+    /** Whether an advance has not been evened out. */
+    private static boolean onAccount(List<Charge> charges) {
+        return charges.stream()
+                .map(Charge::kind)
+                .filter(kind -> kind == Kind.ADVANCE || kind == Kind.TRUE_UP)
+                .reduce((first, second) -> second)
+                .filter(Kind.ADVANCE::equals)
+                .isPresent();
     }
 
     private List<Charge> of(String fund, UUID person) {
         return charges.stream()
                 .filter(charge -> charge.fund().equals(fund) && charge.person().equals(person))
+                .filter(charge -> charge.kind() != Kind.CARRIED)
                 .toList();
     }
 
-    private List<Charge> next(UUID sheet, String fund) {
-        Set<UUID> concerned = new HashSet<>(said.keySet());
-        charges.forEach(charge -> concerned.add(charge.person()));
-        List<Charge> next = new ArrayList<>();
-        for (UUID person : concerned) {
-            Said now = deadByRun.contains(person) ? NOTHING : said.getOrDefault(person, NOTHING);
-            long difference = now.due(fund) - balance(fund, person);
-            if (difference != 0 && follows(fund, person, now)) {
-                next.add(new Charge(sheet, fund, person, difference, now));
-            }
-        }
-        return next;
-    }
-
-    private boolean follows(String fund, UUID person, Said now) {
-        Optional<Said> before = balance(fund, person) == 0 ? byOthersAlone(fund, person) : newest(of(fund, person));
-        if (before.isEmpty() || deadByRun.contains(person)) {
-            return true;
-        }
-        long more = now.subsidyFen() - before.get().subsidyFen();
-        return more == 0 || (more < 0 ? !coverBegun : now.disabled());
+    private Optional<CaseVerdict> decided(Case of) {
+        return decisions.stream()
+                .filter(d -> d.open().fund().equals(of.open().fund())
+                        && d.open().person().equals(of.open().person()))
+                .reduce((first, second) -> second)
+                .filter(last -> last.open().equals(of.open()))
+                .map(Decision::verdict);
     }
 
     /** What the other fund was charged by, where this one had no part in it. */
-    private Optional<Said> byOthersAlone(String fund, UUID person) {
+    private Optional<Basis> byOthersAlone(String fund, UUID person) {
         List<Charge> others = charges.stream()
                 .filter(charge -> !charge.fund().equals(fund) && charge.person().equals(person))
+                .filter(charge -> charge.kind() != Kind.CARRIED)
                 .toList();
         return others.stream().mapToLong(Charge::fen).sum() == 0
                 ? Optional.empty()
-                : newest(others).filter(by -> by.due(fund) == 0);
+                : Optional.of(newest(others)).filter(by -> by.said().share(fund) == 0);
     }
 
-    private static Optional<Said> newest(List<Charge> of) {
-        return Optional.of(of.get(of.size() - 1).by());
+    private static Basis newest(List<Charge> of) {
+        return of.stream()
+                .map(Charge::by)
+                .filter(by -> by != null)
+                .reduce((first, second) -> second)
+                .orElse(new Basis(NOTHING, Instant.MIN));
     }
 }

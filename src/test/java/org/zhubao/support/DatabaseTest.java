@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.account.Offices;
 import org.zhubao.account.Tokens;
+import org.zhubao.determination.DeterminingHere;
 
 /**
  * The whole application against the run's PostgreSQL, with a clock that stands at 20 December 2024. The database is
@@ -32,6 +33,7 @@ import org.zhubao.account.Tokens;
     MattersOnTheirWay.class,
     OwnNotice.class,
     CasesOnTheirWay.class,
+    DeterminingHere.class,
     CorrectionsOnTheirWay.class,
     SheetsOnTheirWay.class,
     ProperRequests.class,

@@ -3,7 +3,8 @@ package org.zhubao.settlement.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.zhubao.settlement.SheetContent;
@@ -13,10 +14,18 @@ import org.zhubao.settlement.SheetWriting;
 import org.zhubao.settlement.form.Form;
 import org.zhubao.settlement.form.Rows;
 import org.zhubao.settlement.form.Totals;
+import org.zhubao.site.WorkFolder;
 
 /** Writes sheets as PDF, to be printed, stamped and filed. */
 @Component
 final class PaperWriter implements SheetWriting {
+
+    private final StreamCacheCreateFunction cache;
+
+    PaperWriter(WorkFolder folder) {
+        this.cache =
+                MemoryUsageSetting.setupTempFileOnly().setTempDir(folder.path().toFile()).streamCache;
+    }
 
     @Override
     public SheetFormat format() {
@@ -25,7 +34,7 @@ final class PaperWriter implements SheetWriting {
 
     @Override
     public void write(SheetContent content, Form form, Iterable<SheetLine> lines, OutputStream out) {
-        try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = new PDDocument(cache)) {
             document.getDocumentInformation().setTitle(content.title());
             document.getDocumentInformation().setSubject(content.number());
             try (Paper paper = new Paper(document)) {

@@ -26,6 +26,7 @@ import org.zhubao.roster.RosterFileRefused;
 import org.zhubao.site.Flash;
 import org.zhubao.site.Paging;
 import org.zhubao.site.Refusal;
+import org.zhubao.site.WorkFolder;
 import org.zhubao.site.WorkbookDownload;
 import org.zhubao.visit.EnteringFindings;
 import org.zhubao.visit.VisitDesk;
@@ -42,6 +43,7 @@ class VisitWorkbookController {
     private final EnteringFindings entering;
     private final IdentityNames names;
     private final AuditTrail trail;
+    private final WorkFolder folder;
     private final MessageSource messages;
 
     VisitWorkbookController(
@@ -50,12 +52,14 @@ class VisitWorkbookController {
             EnteringFindings entering,
             IdentityNames names,
             AuditTrail trail,
+            WorkFolder folder,
             MessageSource messages) {
         this.desk = desk;
         this.sheets = sheets;
         this.entering = entering;
         this.names = names;
         this.trail = trail;
+        this.folder = folder;
         this.messages = messages;
     }
 
@@ -86,7 +90,7 @@ class VisitWorkbookController {
             @RequestParam MultipartFile file,
             RedirectAttributes redirect)
             throws IOException {
-        Path stored = Files.createTempFile("visits", null);
+        Path stored = folder.newFile();
         try {
             file.transferTo(stored);
             EnteringFindings.Returned returned = entering.takeBack(workplace, id, stored, name(file), user.username());

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.zhubao.settlement.SheetContent;
 import org.zhubao.settlement.SheetLine;
 import org.zhubao.settlement.excel.Sheets;
-import org.zhubao.settlement.form.Form;
 
 /** A sheet on paper holds what the workbook holds, reopened from its bytes. */
 class PaperWriterTests {
@@ -136,7 +135,7 @@ class PaperWriterTests {
 
     private static byte[] written(SheetContent content, List<SheetLine> lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PaperWriter().write(content, Form.of(content.form()), lines, out);
+        Papers.write(content, lines, out);
         return out.toByteArray();
     }
 }
