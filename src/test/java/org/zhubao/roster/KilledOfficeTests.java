@@ -34,6 +34,7 @@ import org.zhubao.support.KillableOffice;
 import org.zhubao.support.LongRoster;
 import org.zhubao.support.Moments;
 import org.zhubao.support.Program;
+import org.zhubao.support.SessionsAtWork;
 import org.zhubao.support.SettableClock;
 
 /**
@@ -48,7 +49,7 @@ class KilledOfficeTests {
 
     private static final Logger log = LoggerFactory.getLogger(KilledOfficeTests.class);
     private static final int KILLS = Integer.getInteger("crash.kills", 50);
-    private static final int ROWS = 4_000;
+    private static final int ROWS = 2_000;
     private static final long SEED = 20_241_220;
 
     @Autowired
@@ -132,8 +133,7 @@ class KilledOfficeTests {
 
     private void restart() {
         office = KillableOffice.start(database, Path.of("target", "killed-office.log"));
-        // What the killed one was doing in the database ends when the database notices
-        await().atMost(Duration.ofMinutes(1)).until(() -> busy() == 0);
+        new SessionsAtWork(database).awaitNone();
     }
 
     /** @return the address of the list */
@@ -217,15 +217,6 @@ class KilledOfficeTests {
 
     private long claims() {
         return count("select count(*) from identity_claim where known_to is null");
-    }
-
-    /** Sessions of the application that are inside a transaction and answer nobody. */
-    private long busy() {
-        return count(
-                """
-                select count(*) from pg_stat_activity
-                where datname = current_database() and usename = 'zhubao_app' and xact_start is not null
-                """);
     }
 
     private long count(String sql) {

@@ -2,7 +2,6 @@ package org.zhubao.support;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -10,9 +9,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The application in a process of its own, on the database of a test, to be killed without warning. */
 public final class KillableOffice implements AutoCloseable {
@@ -29,29 +27,37 @@ public final class KillableOffice implements AutoCloseable {
 
     /** @param log where its output goes */
     public static KillableOffice start(DatabaseBehindTheWalls database, Path log) {
+        if (!PackedProgram.isKnown()) {
+            begin(database, log).ready().end();
+        }
+        return begin(database, log).ready();
+    }
+
+    private static KillableOffice begin(DatabaseBehindTheWalls database, Path log) {
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classesOfTheApplication(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(PackedProgram.options());
+        command.addAll(List.of(
                 "org.zhubao.Application",
                 "--server.port=" + port,
                 "--spring.main.lazy-initialization=true",
                 "--spring.datasource.url=" + TestServer.url(database.name()),
                 "--spring.datasource.username=zhubao_app",
                 "--spring.datasource.password=test",
-                "--spring.flyway.user=" + TestDatabase.OWNER,
-                "--spring.flyway.password=test",
+                // The test has done that
+                "--spring.flyway.enabled=false",
+                "--springdoc.api-docs.enabled=false",
                 "--zhubao.key-file=" + TestFolder.KEY,
                 "--zhubao.rate-limit.upload=100000",
                 // What the killed one was reading is taken up soon
                 "--db-scheduler.polling-interval=200ms",
-                "--db-scheduler.heartbeat-interval=500ms");
+                "--db-scheduler.heartbeat-interval=500ms"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
-            return new KillableOffice(port, builder.start()).ready();
+            return new KillableOffice(port, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,8 +99,19 @@ public final class KillableOffice implements AutoCloseable {
 
     /** As {@code kill -9} does, to this one process; comes back when it is gone. */
     public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks it to stop; comes back when it has. */
+    private void end() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         try {
-            process.destroyForcibly().waitFor();
+            process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -103,15 +120,6 @@ public final class KillableOffice implements AutoCloseable {
     @Override
     public void close() {
         kill();
-    }
-
-    /** Without the tests, whose configuration would be taken for the application's. */
-    private static String classesOfTheApplication() {
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> entries = Arrays.asList(path.split(File.pathSeparator));
-        return entries.stream()
-                .filter(entry -> !entry.contains("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() {
