@@ -27,6 +27,7 @@ import org.zhubao.rules.Share;
  * @param paid what is paid, usually one; several where standards stack
  * @param lost what was not paid, and why
  * @param assumed what the policy takes the silence of rosters to mean, where that mattered
+ * @param paidOn the first day on which the person paid, where the notice looks at it; null for who has not
  * @param endedTooLate why an identity still counts that a department has ended; empty where none has
  * @param delivery how the subsidy reaches the person; null where nothing is paid
  * @param open for review: what is silent, unknown or undecided
@@ -51,6 +52,7 @@ public record DecisionCard(
         List<FundShare> shares,
         List<Citation> decidedBy,
         List<Citation> assumed,
+        @Nullable LocalDate paidOn,
         List<Citation> endedTooLate,
         List<Open> open,
         List<Alternative> alternatives,

@@ -48,6 +48,7 @@ public class DecisionCards {
     private final PolicyArchive archive;
     private final People people;
     private final Overrides overrides;
+    private final PaymentDays payments;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -56,12 +57,14 @@ public class DecisionCards {
             PolicyArchive archive,
             People people,
             Overrides overrides,
+            PaymentDays payments,
             JdbcClient jdbc,
             JsonMapper json) {
         this.determining = determining;
         this.archive = archive;
         this.people = people;
         this.overrides = overrides;
+        this.payments = payments;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -142,6 +145,10 @@ public class DecisionCards {
                         trace.assumed().stream()
                                 .flatMap(assumed -> assumed.basis().stream())
                                 .toList()),
+                Grain.asksForPayment(policy)
+                        ? payments.of(person, run.county(), run.benefitYear(), run.asKnownOn())
+                                .orElse(null)
+                        : null,
                 claims.stream().allMatch(claim -> claim.isKnownAt(run.asKnownOn()))
                         ? List.of()
                         : Citation.of(policy, policy.removals().basis()),

@@ -2,13 +2,17 @@ package org.zhubao.levy;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhubao.determination.PaymentDays;
+import org.zhubao.protection.Vault;
+import org.zhubao.register.Person;
 
 /** The days of payments as they are on record, in the caller's transaction; payments under an old number are the person's. */
 @Repository
@@ -24,9 +28,11 @@ class PaymentDaysOnRecord implements PaymentDays {
             """;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    PaymentDaysOnRecord(JdbcClient jdbc) {
+    PaymentDaysOnRecord(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     @Override
@@ -42,6 +48,28 @@ class PaymentDaysOnRecord implements PaymentDays {
                         """)
                 .params(Map.of("county", county, "year", benefitYear, "at", Timestamp.from(asKnownOn)))
                 .update();
+    }
+
+    @Override
+    public Optional<LocalDate> of(Person person, String county, int benefitYear, Instant asKnownOn) {
+        return jdbc.sql(
+                        """
+                        select min(paid_on) filter (where total_fen > 0) from payment_record
+                        where region = :region and county = :county and benefit_year = :year
+                            and known_from <= :at and (known_to is null or known_to > :at)
+                            and person_key in (
+                                select cast(:key as uuid)
+                                union all
+                                select listed_key from person_renumbered where region = :region and person_key = :key)
+                        having sum(total_fen) > 0
+                        """)
+                .param("region", person.region())
+                .param("county", county)
+                .param("year", benefitYear)
+                .param("at", Timestamp.from(asKnownOn))
+                .param("key", vault.personKey(person.number()))
+                .query(LocalDate.class)
+                .optional();
     }
 
     @Override

@@ -14,10 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhubao.determination.DecisionCard;
+import org.zhubao.determination.DecisionCards;
 import org.zhubao.determination.Run;
 import org.zhubao.determination.RunRequest;
 import org.zhubao.division.Department;
+import org.zhubao.division.Scope;
 import org.zhubao.policy.PolicyCatalog;
+import org.zhubao.register.People;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Held;
@@ -43,6 +47,12 @@ class PaidBeforeEligibleTests {
 
     @Autowired
     private PolicyCatalog policies;
+
+    @Autowired
+    private DecisionCards cards;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private SettableClock clock;
@@ -86,27 +96,32 @@ class PaidBeforeEligibleTests {
 
     @Test
     void aRunComparesTheTwoDaysAsThePolicyDoesForEachAlone() {
-        List<Somebody> people = people();
-        send(people);
+        List<Somebody> everybody = people();
+        send(everybody);
         Run before = season.run();
         assertThat(reasons(before).values()).as("nobody has paid yet").containsOnly(100, 203);
 
         clock.set(LocalDate.of(2024, 10, 25));
-        season.accepted(Department.TAX, RosterKind.PAYMENTS, payments(people));
+        season.accepted(Department.TAX, RosterKind.PAYMENTS, payments(everybody));
         Run after = season.run();
 
         Policy policy = policies.find(season.code(), 2025).orElseThrow().policy();
         Map<String, Integer> reasons = reasons(after);
-        assertThat(people)
+        assertThat(everybody)
                 .allSatisfy(somebody -> assertThat(reasons.get(somebody.listed().name()))
                         .as("%s", somebody)
                         .isEqualTo(policy.determine(somebody.facts()).reason().code()));
         assertThat(reasons.values()).contains(100, 203, 214);
+        assertThat(everybody)
+                .as("the card tells the day of payment of whoever has paid")
+                .allSatisfy(
+                        somebody -> assertThat(card(after, somebody.listed()).paidOn())
+                                .isEqualTo(somebody.paying() == Paying.ONCE ? PAID_ON : null));
         assertThat(again(after)).as("everybody looked at anew").isEqualTo(after.digest());
         assertThat(again(before)).as("as known before the payments").isEqualTo(before.digest());
         assertThat(outcomes(after))
                 .as("alike though each day of recognition differs")
-                .isLessThan(people.size() / 2);
+                .isLessThan(everybody.size() / 2);
     }
 
     /** The day before the payment, the day itself, the day after; around the cut-off; on no known day. */
@@ -151,6 +166,18 @@ class PaidBeforeEligibleTests {
             }
         }
         return sheet.workbook();
+    }
+
+    private DecisionCard card(Run run, Listed listed) {
+        Scope scope = new Scope(season.code());
+        return season.clerk(() -> cards.card(
+                        run.id(),
+                        people.search(season.code(), scope, listed.number(), 1)
+                                .get(0)
+                                .id(),
+                        season.code(),
+                        scope)
+                .orElseThrow());
     }
 
     private String again(Run run) {

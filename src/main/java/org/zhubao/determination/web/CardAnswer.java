@@ -22,6 +22,8 @@ import org.zhubao.register.Claim;
  * @param maskedNumber the identity number as the screen shows it
  * @param outcome granted, refused or review
  * @param reason number of the reason
+ * @param paidOn the first payment, where the notice looks at it; null for who has not paid
+ * @param endedTooLate why an identity still counts that a department has ended
  * @param delivery how the subsidy reaches the person, as a policy text names it
  */
 record CardAnswer(
@@ -43,6 +45,8 @@ record CardAnswer(
         List<Share> shares,
         List<Citation> decidedBy,
         List<Citation> assumed,
+        @Nullable LocalDate paidOn,
+        List<Citation> endedTooLate,
         List<Open> open,
         List<Alternative> alternatives,
         @Nullable Overruled override) {
@@ -133,6 +137,8 @@ record CardAnswer(
                 Share.of(card.shares()),
                 card.decidedBy(),
                 card.assumed(),
+                card.paidOn(),
+                card.endedTooLate(),
                 card.open(),
                 card.alternatives().stream().map(Alternative::of).toList(),
                 card.override() == null ? null : Overruled.of(card.override()));
