@@ -39,10 +39,14 @@ public class FindingPeople {
                     where m.region = p.region and m.merged_id = p.id and m.known_to is null)
                 and\s""";
 
+    /** By the number on record, or one by which somebody was known before. */
     private static final String BY_NUMBER =
             """
-            (p.person_key = :key or p.person_key in (select n.person_key from person_renumbered n
-                where n.region = (select region from division where code = :county) and n.listed_key = :key))""";
+            p.person_key = any (array(
+                select cast(:key as uuid)
+                union all
+                select on_record_as((select region from division where code = :county), :key)))""";
+
     private static final String BY_TAIL = "p.number_tail = :tail";
     private static final String BY_NAME =
             "p.comparable_name in (select comparable_name from name_spelling where terms @@ :wanted::tsquery)";

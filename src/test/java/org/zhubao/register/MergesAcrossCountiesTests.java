@@ -135,6 +135,9 @@ class MergesAcrossCountiesTests {
                     correcting.confirm(proposed, here.code(), "reviewer");
                     return proposed;
                 });
+        assertThat(found(there, new Scope(there.code()), wrong).id())
+                .as("by its own number")
+                .isNotEqualTo(merged.id());
         assertThat(attempts).allSatisfy(attempt -> assertThatThrownBy(() -> here.clerk(attempt))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("correction.told-beyond-scope");
@@ -165,6 +168,9 @@ class MergesAcrossCountiesTests {
         there.accepted(wrong);
 
         assertThat(open(there, person)).hasSize(1);
+        assertThat(found(there, new Scope(there.code()), wrong).id())
+                .as("by the number it lists the person with")
+                .isEqualTo(person.id());
     }
 
     /** @return the record that was merged into the other */
