@@ -103,14 +103,12 @@ class Drafting {
                     ? Following.advance(charging.fundsBasis())
                     : Following.trueUp(charging.fundsBasis());
         }
-        if (group.isReplaced()) {
-            return Following.shift();
-        }
         Integer now = group.outcome();
         if (run.id().equals(group.earlierRun()) && Objects.equals(now, group.earlierOutcome())) {
             return Following.otherTier(group.differenceFen() > 0);
         }
-        return following(charging, group, group.earlierRun(), group.earlierOutcome());
+        Following following = following(charging, group, group.earlierRun(), group.earlierOutcome());
+        return following.kind() == null && group.replaced() ? Following.shift() : following;
     }
 
     /** As long as the other funds keep what they were charged for somebody, this one does not bear it once more. */

@@ -84,11 +84,11 @@ class SheetCases {
             )
             """;
 
-    /** Those for whom other funds are charged. */
+    /** Those for whom other funds are charged, with what each of them was. */
     private static final String OTHERS =
             """
             charged_to_others as (
-                select region, person_id
+                select region, person_id, fund, sum(credit_fen - debit_fen) as fen
                 from ledger_line
                 where county = :county and benefit_year = :year and fund <> :fund and account = 'PERSON'
                 group by region, person_id, fund having sum(credit_fen - debit_fen) <> 0
@@ -97,11 +97,12 @@ class SheetCases {
 
     /**
      * Everybody whose due differs from what was charged, with the outcome they were last charged by, whether that was an
-     * advance, and what persons decided of just this difference. Who was charged to another fund alone, or last, or to one
-     * that still bears them, by an outcome in which this one had no part, comes with that outcome. In time is what was
-     * learned before the cover began, whenever the run: the newest claim since the charge tells, or else the run itself, as
-     * where a person decided or the text is another. Whose due differs is materialized: behind the walls the planner takes
-     * an index for a column, and not for what a full join coalesces, and would read every claim for everybody.
+     * advance, and what persons decided of just this difference. Who was charged to other funds alone, by an outcome in
+     * which this one had no part, comes with that outcome. Replaced is a fund by others that were charged after it or are to
+     * bear the person now, where together they bear more than it was charged by. In time is what was learned before the
+     * cover began, whenever the run: the newest claim since the charge tells, or else the run itself, as where a person
+     * decided or the text is another. Whose due differs is materialized: behind the walls the planner takes an index for a
+     * column, and not for what a full join coalesces, and would read every claim for everybody.
      */
     static final String CASES = "with " + DUE + ", " + CHARGED + ", " + OTHERS + ", " + DEAD + ", " + DECIDED
             + """
@@ -119,14 +120,14 @@ class SheetCases {
                 select x.*, earlier.run_id as earlier_run, earlier.outcome_id as earlier_outcome,
                     other.run_id as other_run, other.outcome_id as other_outcome,
                     coalesce(earlier.advanced, false) as advanced, decided.verdict as decided,
-                    coalesce(learned.at, :at) < :cover as in_time,
+                    coalesce(learned.at, :at) < :cover as in_time, coalesce(replaced.yes, false) as replaced,
                     concat_ws('|', coalesce(earlier.run_id::text, ''), coalesce(earlier.outcome_id::text, ''),
                         coalesce(other.run_id::text, ''), coalesce(other.outcome_id::text, ''),
                         case when x.charged_fen <> 0 or other.run_id is not null
                             then coalesce(x.outcome_id::text, '') end,
                         x.death_batch is not null, x.finding, x.due_fen > x.charged_fen,
                         coalesce(earlier.advanced, false), coalesce(decided.verdict, ''),
-                        coalesce(learned.at, :at) < :cover) as key
+                        coalesce(learned.at, :at) < :cover, coalesce(replaced.yes, false)) as key
                 from differing x
                 left join lateral (
                     select s.run_id, s.frozen_at, d.outcome_id, (
@@ -152,10 +153,7 @@ class SheetCases {
                         join settlement_sheet s on s.id = l.sheet_id and s.status <> 'VOID'
                         join determination d on d.benefit_year = l.benefit_year and d.region = l.region
                             and d.run_id = s.run_id and d.person_id = l.person_id
-                        where (x.charged_fen = 0 or s.frozen_at > earlier.frozen_at or exists (
-                                select from outcome_share o
-                                where o.run_id = :run and o.outcome_id = x.outcome_id and o.fund = l.fund
-                                    and o.amount_fen <> 0))
+                        where x.charged_fen = 0
                             and (x.region, x.person_id) in (select region, person_id from charged_to_others)
                             and l.region = x.region and l.person_id = x.person_id
                             and l.benefit_year = :year and l.county = :county and l.fund <> :fund
@@ -166,6 +164,24 @@ class SheetCases {
                         where o.run_id = newest.run_id and o.outcome_id = newest.outcome_id and o.fund = :fund
                             and o.amount_fen <> 0)
                 ) other on true
+                left join lateral (
+                    select true as yes
+                    from charged_to_others other
+                    where x.charged_fen > x.due_fen and other.region = x.region and other.person_id = x.person_id
+                    having x.charged_fen + sum(other.fen) > (
+                            select o.subsidy_fen from outcome o
+                            where o.run_id = earlier.run_id and o.id = earlier.outcome_id)
+                        and bool_or(exists (
+                                select from outcome_share o
+                                where o.run_id = :run and o.outcome_id = x.outcome_id and o.fund = other.fund
+                                    and o.amount_fen <> 0)
+                            or exists (
+                                select from settlement_line l
+                                join settlement_sheet s on s.id = l.sheet_id and s.status <> 'VOID'
+                                where l.region = x.region and l.person_id = x.person_id and l.benefit_year = :year
+                                    and l.county = :county and l.fund = other.fund and l.decision_id is null
+                                    and s.frozen_at > earlier.frozen_at))
+                ) replaced on true
                 left join lateral (
                     select max(t.at) as at
                     from determination_run r
@@ -198,10 +214,11 @@ class SheetCases {
      *
      * @param key tells the group from others
      * @param earlierRun the run they were last charged by; null where they never were
-     * @param otherRun the run by which another fund, in the place of this one, was charged for them; null where none was
+     * @param otherRun the run by which other funds alone were charged for them; null where none was, or this one had a part
      * @param outcome what the newest run says; null where it does not know them, or they are dead
      * @param dead whether they died before the cover began, as the run knew
      * @param inTime whether what makes the difference was known before the cover began
+     * @param replaced whether other funds bear them in the place of this one, which has yet to give back
      * @param finding name of the cause by which the reconciliation found them; empty where there is none
      * @param advanced whether they were charged an advance that has not been settled
      * @param decided what persons decided of them; null where nobody has
@@ -216,6 +233,7 @@ class SheetCases {
             @Nullable Integer outcome,
             boolean dead,
             boolean inTime,
+            boolean replaced,
             String finding,
             boolean advanced,
             @Nullable CaseVerdict decided,
@@ -225,11 +243,6 @@ class SheetCases {
         boolean isFirst() {
             return earlierRun == null;
         }
-
-        /** Whether other funds have been charged in the place of this one, which has yet to give back what it no longer bears. */
-        boolean isReplaced() {
-            return !isFirst() && otherRun != null && differenceFen < 0;
-        }
     }
 
     List<Group> groups(Charging charging) {
@@ -238,10 +251,10 @@ class SheetCases {
                                 + """
                                 select key, earlier_run, earlier_outcome, other_run, other_outcome, finding,
                                     case when charged_fen <> 0 or other_run is not null then outcome_id end as now,
-                                    death_batch is not null as dead, in_time, advanced, decided, count(*) as persons,
+                                    death_batch is not null as dead, in_time, replaced, advanced, decided, count(*) as persons,
                                     sum(due_fen - charged_fen) as difference_fen
                                 from cases group by key, earlier_run, earlier_outcome, other_run, other_outcome, finding,
-                                    now, dead, in_time, advanced, decided
+                                    now, dead, in_time, replaced, advanced, decided
                                 order by key
                                 """)
                 .params(charging.parameters())
@@ -268,6 +281,7 @@ class SheetCases {
                 row.getObject("now", Integer.class),
                 row.getBoolean("dead"),
                 row.getBoolean("in_time"),
+                row.getBoolean("replaced"),
                 row.getString("finding"),
                 row.getBoolean("advanced"),
                 decided == null ? null : CaseVerdict.valueOf(decided),

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.xpath;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -129,6 +131,48 @@ class ReadingJobsTests {
         mvc.perform(get("/rosters").with(SignedIn.as(Role.CLERK, season.code())))
                 .andExpect(content().string(containsString("新增 2 · 变更 0 · 取消 0")));
         await().atMost(Duration.ofMinutes(1)).until(() -> spelt("令狐未央") + spelt("令狐长乐") == 2);
+    }
+
+    @Test
+    void thePageSaysThatTheListIsBeingComparedAfterEverythingElseIsDone(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("list.xlsx"), RosterWorkbook.of(season.person()));
+        try (Turn somebodyElses = new Turn()) {
+            UUID roster = handedIn(file);
+            season.clerkDoes(() -> notes.at(roster, ReadingStage.COMPARING, 7_310));
+
+            mvc.perform(get("/rosters/" + roster + "/progress").with(SignedIn.as(Role.CLERK, season.code())))
+                    .andExpect(xpath("//li[b[@aria-current='step']]/b").string("与人员库对比"))
+                    .andExpect(
+                            xpath("count(//li[span[contains(@class, 'ok')]])").number(4.0))
+                    .andExpect(content().string(containsString("7,310")));
+        }
+    }
+
+    @Test
+    void aListIsReadThoughWhatFollowsFailsAndItsAcceptanceMakesUpForIt(@TempDir Path folder) throws IOException {
+        byte[] list = RosterWorkbook.of(season.person().called("夏侯难拼"));
+        JdbcClient owner = season.owner();
+        owner.sql("alter table name_spelling add constraint planted check (comparable_name <> '夏侯难拼') not valid")
+                .update();
+        UUID roster;
+        try {
+            roster = season.read(handedIn(Files.write(folder.resolve("list.xlsx"), list)));
+            await().atMost(Duration.ofSeconds(20)).until(() -> isOver(roster));
+        } finally {
+            owner.sql("alter table name_spelling drop constraint planted").update();
+        }
+        assertThat(season.roster(roster).status()).isEqualTo(RosterStatus.CHECKED);
+        assertThat(spelt("夏侯难拼")).isZero();
+
+        season.submit(roster);
+        season.accept(roster);
+
+        assertThat(spelt("夏侯难拼")).isOne();
+    }
+
+    private boolean isOver(UUID roster) {
+        String jobs = "select count(*) = 0 from scheduled_tasks where task_instance = '" + roster + "'";
+        return season.owner().sql(jobs).query(Boolean.class).single();
     }
 
     private int spelt(String name) {

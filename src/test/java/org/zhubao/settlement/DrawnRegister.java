@@ -130,7 +130,11 @@ final class DrawnRegister {
         @Nullable Kind as = lot < plain.size() ? plain.get(lot) : null;
         Said said = as == null
                 ? NOTHING
-                : new Said(as.said().subsidyFen(), as.said().disabled(), true, as.said().shares());
+                : new Said(
+                        as.said().subsidyFen(),
+                        as.said().disabled(),
+                        true,
+                        as.said().shares());
         decided.put(person, said);
         jdbc.sql(
                         """

@@ -53,7 +53,10 @@ record EveryKind(CountySeason county, NoticeInWords notice, List<UUID> people, L
                 .query(row -> {
                     UUID person = row.getObject("person_id", UUID.class);
                     Said said = new Said(
-                            row.getLong("subsidy_fen"), row.getBoolean("disabled"), false, shares(row.getString("shares")));
+                            row.getLong("subsidy_fen"),
+                            row.getBoolean("disabled"),
+                            false,
+                            shares(row.getString("shares")));
                     Kind kind = new Kind(person, row.getString("identity"), said);
                     held.put(person, kinds.merge(row.getInt("id"), kind, (first, same) -> first));
                 });

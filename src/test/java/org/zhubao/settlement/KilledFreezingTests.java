@@ -115,17 +115,21 @@ class KilledFreezingTests {
             hits += answered ? 0 : 1;
             whole += answered ? 0 : standing;
         }
-        log.info("{} kills, {} of them while freezing: {} sheets were whole, the others not there", tried, KILLS, whole);
+        log.info(
+                "{} kills, {} of them while freezing: {} sheets were whole, the others not there", tried, KILLS, whole);
     }
 
     /** @return whether the sheet was frozen before anything was killed */
     private boolean killWhileFreezing(boolean server) {
         CompletableFuture<?> answer = CompletableFuture.runAsync(this::freeze);
+        sessions.awaitAnyOr(answer::isDone);
         long moment = freezing.any();
         answer.copy().completeOnTimeout(null, moment, TimeUnit.MILLISECONDS).join();
         boolean killed = server ? kill() : sessions.killOne();
         boolean answered = answer.handle((result, failure) -> failure == null).join();
-        freezing.learn(moment, answered);
+        if (killed) {
+            freezing.learn(moment, answered);
+        }
         log.info(
                 "{} killed after {} ms, {}",
                 server ? "server" : "session",

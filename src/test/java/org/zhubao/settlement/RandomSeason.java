@@ -69,15 +69,21 @@ final class RandomSeason {
         assertThat(first.beyondThePremium())
                 .as("people for whom funds bear more than enrolment costs, after %s", done)
                 .isZero();
-        if (model.carriesAnything() && county.notice().holdsNextYear()) {
-            SeasonYear second = new SeasonYear(county, year + 1, model.yearAfter(), doors, random);
-            step(second, second.run());
-            everyFund(second);
-            step(second, second.move());
-            everyFund(second);
-            return first.frozen() + second.frozen();
-        }
-        return first.frozen();
+        return first.frozen()
+                + model.yearAfter()
+                        .filter(next -> county.notice().holdsNextYear())
+                        .map(this::playOn)
+                        .orElse(0);
+    }
+
+    /** The next year, until it has charged what goes on to it, and once more. */
+    private int playOn(SettlementModel model) {
+        SeasonYear second = new SeasonYear(county, county.county().year() + 1, model, doors, random);
+        step(second, second.run());
+        everyFund(second);
+        step(second, second.move());
+        everyFund(second);
+        return second.frozen();
     }
 
     private String next(SeasonYear year) {
@@ -94,6 +100,7 @@ final class RandomSeason {
 
     private void everyFund(SeasonYear year) {
         for (String fund : county.notice().funds()) {
+            doors.clock().set(doors.clock().instant().plusSeconds(60));
             step(year, year.freeze(fund));
         }
     }

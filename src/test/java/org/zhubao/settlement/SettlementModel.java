@@ -48,16 +48,12 @@ final class SettlementModel {
         this.dead = dead;
     }
 
-    /** The next year, to which some of this one's differences go on. */
-    SettlementModel yearAfter() {
+    /** The next year, to which some of this one's differences go on; empty where none does. */
+    Optional<SettlementModel> yearAfter() {
         List<Decision> carried = decisions.stream()
                 .filter(decision -> decision.verdict() == CaseVerdict.NEXT_YEAR)
                 .toList();
-        return new SettlementModel(notice, year + 1, carried, dead);
-    }
-
-    boolean carriesAnything() {
-        return decisions.stream().anyMatch(decision -> decision.verdict() == CaseVerdict.NEXT_YEAR);
+        return carried.isEmpty() ? Optional.empty() : Optional.of(new SettlementModel(notice, year + 1, carried, dead));
     }
 
     /**
@@ -92,8 +88,11 @@ final class SettlementModel {
         CARRIED
     }
 
+    /** What the run of a moment said. */
+    private record ByRun(Said said, Instant knownOn) {}
+
     /** @param by null where no run of this year is behind it */
-    private record Charge(@Nullable UUID sheet, String fund, UUID person, long fen, @Nullable Said by, Kind kind) {}
+    private record Charge(@Nullable UUID sheet, String fund, UUID person, long fen, @Nullable ByRun by, Kind kind) {}
 
     private record Case(Open open, Said now, Follows follows, Kind kind) {}
 
@@ -175,7 +174,8 @@ final class SettlementModel {
             boolean settled = decided(each).filter(CaseVerdict.SETTLE::equals).isPresent();
             if (each.follows() == Follows.YES || each.follows() == Follows.OPEN && settled) {
                 Open open = each.open();
-                next.add(new Charge(sheet, fund, open.person(), open.differenceFen(), new Basis(each.now(), knownOn), each.kind()));
+                next.add(new Charge(
+                        sheet, fund, open.person(), open.differenceFen(), new ByRun(each.now(), knownOn), each.kind()));
             }
         }
         if (charges.stream().noneMatch(charge -> charge.kind() == Kind.CARRIED && fund.equals(charge.fund()))) {
@@ -216,19 +216,40 @@ final class SettlementModel {
         if (onAccount(before)) {
             return new Case(open, now, Follows.YES, advances ? Kind.ADVANCE : Kind.TRUE_UP);
         }
-        boolean givesBack = open.differenceFen() < 0 && replaced(fund, person, now);
-        return new Case(open, now, givesBack ? Follows.YES : notice.after(newest(before), now, coverBegun), Kind.OTHER);
+        ByRun by = newest(before);
+        boolean givesBack = open.differenceFen() < 0 && replaced(open, by.said(), now);
+        return new Case(open, now, givesBack ? Follows.YES : after(by, person, now), Kind.OTHER);
     }
 
-    /** Whether the other fund has been charged in this one's place: after it, or it is to bear them now. */
-    private boolean replaced(String fund, UUID person, Said now) {
-        boolean bearsThemNow = notice.funds().stream().anyMatch(other -> !other.equals(fund) && now.share(other) > 0);
+    private Follows after(ByRun before, UUID person, Said now) {
+        return notice.after(before.said(), now, !inTime(before, person, now));
+    }
+
+    /** Whether the difference was known before the cover began: by the lists since then, unless persons decided. */
+    private boolean inTime(ByRun before, UUID person, Said now) {
+        Instant cover = LocalDate.of(year, 1, 1).atStartOfDay(ZONE).toInstant();
+        Instant list = learned.getOrDefault(person, Instant.MIN);
+        boolean byLists = list.isAfter(before.knownOn()) && !before.said().byPersons() && !now.byPersons();
+        return (byLists ? list : knownOn).isBefore(cover);
+    }
+
+    /** Whether both bear more than one was charged by, and the other was charged after it or is to bear them now. */
+    private boolean replaced(Open open, Said before, Said now) {
+        List<String> others = notice.funds().stream()
+                .filter(other -> !other.equals(open.fund()))
+                .toList();
         boolean sinceThen = charges.stream()
-                .filter(charge -> charge.person().equals(person) && charge.by() != null)
+                .filter(charge -> charge.person().equals(open.person()) && charge.by() != null)
                 .reduce((first, second) -> second)
-                .filter(charge -> !charge.fund().equals(fund))
+                .filter(charge -> !charge.fund().equals(open.fund()))
                 .isPresent();
-        return (sinceThen || bearsThemNow) && byOthersAlone(fund, person).isPresent();
+        long borne = others.stream()
+                .flatMap(other -> of(other, open.person()).stream())
+                .mapToLong(Charge::fen)
+                .sum();
+        return borne != 0
+                && open.chargedFen() + borne > before.subsidyFen()
+                && (sinceThen || others.stream().anyMatch(other -> now.share(other) > 0));
     }
 
     /** Whether an advance has not been evened out. */
@@ -258,7 +279,7 @@ final class SettlementModel {
     }
 
     /** What the other fund was charged by, where this one had no part in it. */
-    private Optional<Basis> byOthersAlone(String fund, UUID person) {
+    private Optional<ByRun> byOthersAlone(String fund, UUID person) {
         List<Charge> others = charges.stream()
                 .filter(charge -> !charge.fund().equals(fund) && charge.person().equals(person))
                 .filter(charge -> charge.kind() != Kind.CARRIED)
@@ -268,11 +289,11 @@ final class SettlementModel {
                 : Optional.of(newest(others)).filter(by -> by.said().share(fund) == 0);
     }
 
-    private static Basis newest(List<Charge> of) {
+    private static ByRun newest(List<Charge> of) {
         return of.stream()
                 .map(Charge::by)
                 .filter(by -> by != null)
                 .reduce((first, second) -> second)
-                .orElse(new Basis(NOTHING, Instant.MIN));
+                .orElse(new ByRun(NOTHING, Instant.MIN));
     }
 }

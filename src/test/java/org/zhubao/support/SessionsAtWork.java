@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** What the application is doing in the database, as its administrator sees it. */
 public record SessionsAtWork(DatabaseBehindTheWalls database) {
@@ -12,15 +13,21 @@ public record SessionsAtWork(DatabaseBehindTheWalls database) {
     private static final String AT_WORK =
             " from pg_stat_activity where datname = current_database() and usename = 'zhubao_app' and xact_start is not null";
 
+    /** Waits until work has reached the database, or is over already. */
+    public void awaitAnyOr(BooleanSupplier over) {
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> over.getAsBoolean() || atWork() > 0);
+    }
+
     /** What a killed server was doing ends when the database notices; and a database that was hit comes back. */
     public void awaitNone() {
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> database.sql()
-                                .sql("select count(*)" + AT_WORK)
-                                .query(Long.class)
-                                .single()
-                        == 0);
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> atWork() == 0);
+    }
+
+    private long atWork() {
+        return database.sql().sql("select count(*)" + AT_WORK).query(Long.class).single();
     }
 
     /**
