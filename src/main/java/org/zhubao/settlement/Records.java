@@ -1,30 +1,40 @@
 package org.zhubao.settlement;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhubao.determination.Run;
+import org.zhubao.roster.KeptFiles;
 
 /** What a sheet was made from, as it is on record: the lists that were counted, and the outcomes of the run. */
 @Repository
 class Records {
 
-    /** Lists that a run counted: accepted by then, and not withdrawn before. */
+    /**
+     * Lists that a run counted: accepted by then, and not withdrawn before. Of payments and states of enrolment those that
+     * the reconciliation knew, where there is one.
+     */
     private static final String COUNTED =
             """
             from roster_batch b join roster_file f on f.id = b.file_id
             join determination_run r on r.id = :run
-            where b.county = :county and b.benefit_year = :year and b.decided_at <= r.as_known_on
-                and b.status in ('ACCEPTED', 'WITHDRAWN') and (b.withdrawn_at is null or b.withdrawn_at > r.as_known_on)
+            left join reconciliation c on c.id = :reconciliation and b.kind in ('PAYMENTS', 'ENROLMENT_STATUS')
+            cross join lateral (select coalesce(c.reconciled_at, r.as_known_on) as at) known
+            where b.county = :county and b.benefit_year = :year and b.decided_at <= known.at
+                and b.status in ('ACCEPTED', 'WITHDRAWN') and (b.withdrawn_at is null or b.withdrawn_at > known.at)
             """;
 
+    private final KeptFiles files;
     private final JdbcClient jdbc;
 
-    Records(JdbcClient jdbc) {
+    Records(KeptFiles files, JdbcClient jdbc) {
+        this.files = files;
         this.jdbc = jdbc;
     }
 
@@ -58,12 +68,10 @@ class Records {
     List<Input> inputs(Sheet sheet, Run run) {
         return jdbc.sql(
                         """
-                        select k.batch_id, b.department, b.kind, b.decided_at, b.rows_acceptable,
-                            k.content_digest = encode(f.sha256, 'hex') as same,
+                        select k.batch_id, b.department, b.kind, b.decided_at, b.rows_acceptable, k.content_digest,
                             (select count(*) from roster_row w where w.batch_id = k.batch_id and w.acceptable)
                                 as stored_rows
                         from settlement_input k join roster_batch b on b.id = k.batch_id
-                        join roster_file f on f.id = b.file_id
                         where k.sheet_id = ? order by b.decided_at, b.id
                         """)
                 .param(sheet.id())
@@ -73,7 +81,9 @@ class Records {
                         row.getString("kind").toLowerCase(Locale.ROOT),
                         row.getTimestamp("decided_at").toInstant(),
                         row.getInt("stored_rows"),
-                        row.getBoolean("same") && row.getInt("stored_rows") == row.getInt("rows_acceptable")))
+                        row.getInt("stored_rows") == row.getInt("rows_acceptable")
+                                && files.digestOf(row.getObject("batch_id", UUID.class))
+                                        .equals(row.getString("content_digest"))))
                 .list();
     }
 
@@ -115,6 +125,16 @@ class Records {
     public record Input(UUID id, String department, String kind, Instant decidedAt, int rows, boolean same) {}
 
     private static Map<String, Object> of(Sheet sheet, Run run) {
-        return Map.of("sheet", sheet.id(), "run", run.id(), "county", sheet.county(), "year", sheet.benefitYear());
+        return Map.of(
+                "sheet",
+                sheet.id(),
+                "run",
+                run.id(),
+                "reconciliation",
+                new SqlParameterValue(Types.OTHER, sheet.reconciliationId()),
+                "county",
+                sheet.county(),
+                "year",
+                sheet.benefitYear());
     }
 }
