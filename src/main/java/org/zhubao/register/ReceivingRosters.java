@@ -61,14 +61,37 @@ class ReceivingRosters implements RosterReception {
     @Override
     @Transactional
     public void receive(UUID rosterId, Instant knownFrom) {
+        compare(rosterId).receive(knownFrom);
+    }
+
+    /** What both look at is the transaction's temporary table {@code roster_change}. */
+    @Override
+    @Transactional
+    public Comparison compare(UUID rosterId) {
         Batch batch = changes.batch(rosterId);
         Map<String, Object> parameters = new HashMap<>(changes.parameters(batch));
-        parameters.put("now", Timestamp.from(knownFrom));
-        int changed = jdbc.sql("create temporary table roster_change on commit drop as with " + ClaimChanges.CHANGE_OF
-                        + "select * from change_of where change <> 'UNCHANGED'")
+        jdbc.sql("create temporary table roster_change on commit drop as with " + ClaimChanges.CHANGE_OF
+                        + "select * from change_of")
                 .params(parameters)
                 .update();
-        jdbc.sql("create index on roster_change (claim_id)").update();
+        Preview preview = previews.counts("change_of as (select * from roster_change)", Map.of());
+        return new Comparison() {
+            @Override
+            public Preview preview() {
+                return preview;
+            }
+
+            @Override
+            public void receive(Instant knownFrom) {
+                parameters.put("now", Timestamp.from(knownFrom));
+                carryOut(batch, parameters, preview.added() + preview.changed() + preview.cancelled());
+            }
+        };
+    }
+
+    private void carryOut(Batch batch, Map<String, Object> parameters, int changed) {
+        jdbc.sql("create index on roster_change (claim_id) where change in ('CHANGED', 'CANCELLED')")
+                .update();
         jdbc.sql("analyze roster_change (claim_id, person_key, change)").update();
         if (batch.kind() != RosterKind.REMOVALS) {
             persons.bringUpToDate(parameters);
@@ -77,7 +100,7 @@ class ReceivingRosters implements RosterReception {
         // Before claims are joined with persons: where the planner takes a county's first people for a handful, that
         // never ends
         FreshStatistics.of("person", changed, jdbc);
-        names.learn(batch.region(), knownFrom);
+        names.learn(batch.region(), ((Timestamp) parameters.get("now")).toInstant());
         endClaims(parameters);
         addClaims(parameters);
         FreshStatistics.of("identity_claim", changed, jdbc);
@@ -100,7 +123,8 @@ class ReceivingRosters implements RosterReception {
         jdbc.sql(
                         """
                         create temporary table roster_person on commit drop as
-                        select id, person_key from persons_of_region(:region, array(select person_key from roster_change))
+                        select id, person_key from persons_of_region(:region, array(
+                            select person_key from roster_change where change in ('ADDED', 'CHANGED')))
                         """)
                 .params(parameters)
                 .update();

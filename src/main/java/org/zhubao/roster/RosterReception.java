@@ -22,6 +22,31 @@ public interface RosterReception {
     /** Brings the roster into the register, in the caller's transaction, which no other of the same department runs beside. */
     void receive(UUID rosterId, Instant knownFrom);
 
+    /** A roster held against the register, in a transaction that may go on to bring it in. */
+    interface Comparison {
+
+        /** As {@link RosterReception#preview} says it. */
+        Preview preview();
+
+        /** As {@link RosterReception#receive} does it. */
+        void receive(Instant knownFrom);
+    }
+
+    /** For whoever brings the roster in only after a look at what that changes: where it takes long, it is compared once. */
+    default Comparison compare(UUID rosterId) {
+        return new Comparison() {
+            @Override
+            public Preview preview() {
+                return RosterReception.this.preview(rosterId);
+            }
+
+            @Override
+            public void receive(Instant knownFrom) {
+                RosterReception.this.receive(rosterId, knownFrom);
+            }
+        };
+    }
+
     /**
      * Takes the roster out of the register again, in the caller's transaction: from now on it is known that its claims do
      * not hold, and that those it ended do. What was known in between stays known.

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditTrail;
 import org.zhubao.roster.ArrivingFiles.Arrival;
+import org.zhubao.roster.RosterReception.Comparison;
 import org.zhubao.site.Refusal;
 
 /** From the department's file to the register: upload and check, submit, accept or give back. */
@@ -80,10 +81,10 @@ public class SubmittingRosters {
     @Transactional
     public boolean accept(UUID id, String by) {
         RosterBatch batch = alone(id);
-        boolean accepted = batch.accept(
-                by, clock.instant(), jumps.isJump(batch.kind(), reception(batch).preview(id)));
+        Comparison comparison = reception(batch).compare(id);
+        boolean accepted = batch.accept(by, clock.instant(), jumps.isJump(batch.kind(), comparison.preview()));
         if (accepted) {
-            reception(batch).receive(id, clock.instant());
+            comparison.receive(clock.instant());
         }
         trail.record(batch.event(accepted ? Action.ROSTER_ACCEPTED : Action.ROSTER_ACCEPTED_FIRST)
                 .by(by));
