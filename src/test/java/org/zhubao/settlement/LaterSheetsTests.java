@@ -84,7 +84,7 @@ class LaterSheetsTests {
     }
 
     @Test
-    void aFundInWhosePlaceAnotherWasChargedGivesBackThoughTheCoverHasBegunMeanwhile() {
+    void aFundInWhosePlaceAnotherWasChargedGivesBackHoweverLateItIsLearned() {
         CountySeason season = counties.fresh(2025);
         Listed person = season.person().called("孙换付");
         Listed kept = season.person().called("钱留下");
@@ -97,6 +97,12 @@ class LaterSheetsTests {
         season.run();
         settled.freeze(season, MEDICAL);
         clock.set(LocalDate.of(2025, 2, 10));
+        UUID mistaken = season.accepted(
+                Department.DISABLED_FEDERATION,
+                RosterKind.ADDITIONS,
+                person.as("残疾人").disabled("肢体", "三级"));
+        clock.set(clock.instant().plusSeconds(1));
+        season.withdraw(mistaken);
         season.run();
 
         Sheet back = settled.freeze(season, FEDERATION);
