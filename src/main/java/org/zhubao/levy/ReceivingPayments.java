@@ -1,16 +1,11 @@
 package org.zhubao.levy;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhubao.roster.Change;
-import org.zhubao.roster.Preview;
-import org.zhubao.roster.PreviewLine;
 import org.zhubao.roster.RosterKind;
-import org.zhubao.roster.RosterReception;
 import org.zhubao.site.FreshStatistics;
 
 /**
@@ -18,7 +13,7 @@ import org.zhubao.site.FreshStatistics;
  * known already count as known, every further one is new.
  */
 @Service
-class ReceivingPayments implements RosterReception {
+class ReceivingPayments extends LevyReception {
 
     private static final String CHANGE_OF =
             """
@@ -55,26 +50,10 @@ class ReceivingPayments implements RosterReception {
     private final JdbcClient jdbc;
 
     ReceivingPayments(LevyLists lists, PaidLikeEverybody everybody, JdbcClient jdbc) {
+        super(RosterKind.PAYMENTS, CHANGE_OF, lists);
         this.lists = lists;
         this.everybody = everybody;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public boolean receives(RosterKind kind) {
-        return kind == RosterKind.PAYMENTS;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Preview preview(UUID rosterId) {
-        return lists.preview(rosterId, CHANGE_OF);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<PreviewLine> people(UUID rosterId, Change change, int limit) {
-        return lists.people(rosterId, CHANGE_OF, change, limit);
     }
 
     @Override

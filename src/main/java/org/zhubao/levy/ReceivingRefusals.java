@@ -1,22 +1,17 @@
 package org.zhubao.levy;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhubao.roster.Change;
-import org.zhubao.roster.Preview;
-import org.zhubao.roster.PreviewLine;
 import org.zhubao.roster.RosterKind;
-import org.zhubao.roster.RosterReception;
 
 /**
  * Takes in which marks the tax bureau did not take: the workbook of the newest push with its last column filled in. Rows
  * without a reason were taken; people whom that push did not name say nothing.
  */
 @Service
-class ReceivingRefusals implements RosterReception {
+class ReceivingRefusals extends LevyReception {
 
     private static final String CHANGE_OF =
             """
@@ -39,24 +34,8 @@ class ReceivingRefusals implements RosterReception {
     private final LevyLists lists;
 
     ReceivingRefusals(LevyLists lists) {
+        super(RosterKind.MARK_REFUSALS, CHANGE_OF, lists);
         this.lists = lists;
-    }
-
-    @Override
-    public boolean receives(RosterKind kind) {
-        return kind == RosterKind.MARK_REFUSALS;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Preview preview(UUID rosterId) {
-        return lists.preview(rosterId, CHANGE_OF);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<PreviewLine> people(UUID rosterId, Change change, int limit) {
-        return lists.people(rosterId, CHANGE_OF, change, limit);
     }
 
     @Override

@@ -1,19 +1,14 @@
 package org.zhubao.levy;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhubao.roster.Change;
-import org.zhubao.roster.Preview;
-import org.zhubao.roster.PreviewLine;
 import org.zhubao.roster.RosterKind;
-import org.zhubao.roster.RosterReception;
 
 /** Takes in how people are insured. The newest list's word about a person replaces what an earlier one said. */
 @Service
-class ReceivingStatuses implements RosterReception {
+class ReceivingStatuses extends LevyReception {
 
     private static final String CHANGE_OF =
             """
@@ -44,24 +39,8 @@ class ReceivingStatuses implements RosterReception {
     private final LevyLists lists;
 
     ReceivingStatuses(LevyLists lists) {
+        super(RosterKind.ENROLMENT_STATUS, CHANGE_OF, lists);
         this.lists = lists;
-    }
-
-    @Override
-    public boolean receives(RosterKind kind) {
-        return kind == RosterKind.ENROLMENT_STATUS;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Preview preview(UUID rosterId) {
-        return lists.preview(rosterId, CHANGE_OF);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<PreviewLine> people(UUID rosterId, Change change, int limit) {
-        return lists.people(rosterId, CHANGE_OF, change, limit);
     }
 
     /** What is replaced ends first; its rows then say which of the list's are news. */
