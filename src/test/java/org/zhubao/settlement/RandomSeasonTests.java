@@ -43,7 +43,7 @@ import org.zhubao.support.SettableClock;
 class RandomSeasonTests {
 
     private static final Logger log = LoggerFactory.getLogger(RandomSeasonTests.class);
-    private static final int SEASONS = 12;
+    private static final int SEASONS = 8;
     private static final int FIRST_OF_MANY = Integer.getInteger("seasons.from", 1);
     private static final int MANY_SEASONS = Integer.getInteger("seasons.count", 10_000);
     private static final int TOLD_EVERY = 250;
