@@ -11,17 +11,18 @@ class ListedPersons {
     private static final String UP_TO_DATE =
             """
             ,
+            said as (
+                select distinct on (person_key) person_key, name, comparable_name, township, village from listed
+                where enters_register order by person_key, row_number
+            ),
             news as (
-                select distinct on (p.id) p.id,
+                select p.id,
                     p.comparable_name <> s.comparable_name and not exists (select from person_earlier e
                         where e.region = p.region and e.id = p.id and e.comparable_name = s.comparable_name) as renamed,
                     s.township is not null
                         and (p.township is distinct from s.township or s.village <> '' and p.village <> s.village) as moved,
                     s.name, s.comparable_name, s.township, s.village
-                from listed s
-                join person p on p.region = :region and p.person_key = s.person_key and p.county = :county
-                where s.enters_register
-                order by p.id, s.row_number
+                from said s join person p on p.region = :region and p.person_key = s.person_key and p.county = :county
             )
             update person p
             set name = case when n.renamed then n.name else p.name end,
