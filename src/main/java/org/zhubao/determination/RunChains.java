@@ -24,7 +24,7 @@ class RunChains {
     /** Stores rows and tells how many and their digest. What is hashed is hashed once: materialised, and by the offset. */
     private static final String STORED =
             """
-            with stored as (%s returning person_id, outcome_id),
+            with stored as (%s returning person_id, outcome_id)%s,
             said as materialized (
                 select o.id, sha256(convert_to(concat_ws('|', o.outcome, o.reason, o.standard, o.identity,
                     o.paid_as, o.premium_fen, o.subsidy_fen, o.payable_fen, o.clause,
@@ -56,14 +56,21 @@ class RunChains {
                         and f.outcome_id = d.outcome_id and f.township is not distinct from d.township)
             """;
 
+    private static final String REMEMBERED = ", ended as (insert into ended_person select person_id from stored)";
+
+    /** Of those whose rows have just ended nobody has to be looked up once more. */
     private static final String FROM_NOW_ON =
             """
             insert into determined (benefit_year, region, county, chain, person_id, outcome_id, township, from_place)
             select :year, f.region, :county, :chain, f.person_id, f.outcome_id, f.township, :place
-            from person_facts f
-            where not exists (select from determined d
-                where d.benefit_year = :year and d.region = f.region and d.chain = :chain
-                    and d.person_id = f.person_id and d.until_place is null)
+            from (
+                select f.* from person_facts f join ended_person using (person_id)
+                union all
+                select f.* from person_facts f
+                where not exists (select from ended_person e where e.person_id = f.person_id)
+                    and not exists (select from determined d
+                        where d.benefit_year = :year and d.region = f.region and d.chain = :chain
+                            and d.person_id = f.person_id and d.until_place is null)) f
             """;
 
     private final ChangedPeople changed;
@@ -168,7 +175,7 @@ class RunChains {
     /** Stores a full run's people as {@link FactsOfPeople#TABLE} has them. */
     RunResult begin(Run run) {
         place(run, run.id(), 0);
-        Stored everybody = store(EVERYBODY, run, run.id(), 0);
+        Stored everybody = store(STORED.formatted(EVERYBODY, ""), run, run.id(), 0);
         FreshStatistics.of("determined, outcome", everybody.persons(), jdbc);
         return new RunResult(everybody.persons(), null, everybody.digest());
     }
@@ -177,8 +184,11 @@ class RunChains {
     RunResult goOn(Run run, Before before) {
         int place = before.place() + 1;
         place(run, before.chain(), place);
-        Stored ended = store(NO_LONGER, run, before.chain(), place);
-        Stored begun = store(FROM_NOW_ON, run, before.chain(), place);
+        jdbc.sql("create temporary table ended_person (person_id uuid) on commit drop")
+                .update();
+        Stored ended = store(STORED.formatted(NO_LONGER, REMEMBERED), run, before.chain(), place);
+        FreshStatistics.of("ended_person", ended.persons(), jdbc);
+        Stored begun = store(STORED.formatted(FROM_NOW_ON, ""), run, before.chain(), place);
         return new RunResult(
                 before.persons() - ended.persons() + begun.persons(),
                 before.changed(),
@@ -195,7 +205,7 @@ class RunChains {
         parameters.put("county", run.county());
         parameters.put("chain", chain);
         parameters.put("place", place);
-        return jdbc.sql(STORED.formatted(statement))
+        return jdbc.sql(statement)
                 .params(parameters)
                 .query((row, n) ->
                         new Stored(row.getInt("persons"), new RunDigest(row.getLong("high"), row.getLong("low"))))
