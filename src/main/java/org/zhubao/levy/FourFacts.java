@@ -206,7 +206,7 @@ class FourFacts {
      */
     private static final String PLAN_FOR_MANY =
             """
-            select set_config('work_mem', '128MB', true), set_config('enable_nestloop', 'off', true),
+            select set_config('work_mem', '256MB', true), set_config('enable_nestloop', 'off', true),
                 set_config('enable_sort', 'off', true)
             """;
 
