@@ -84,12 +84,12 @@ class ReceivingRosters implements RosterReception {
             @Override
             public void receive(Instant knownFrom) {
                 parameters.put("now", Timestamp.from(knownFrom));
-                carryOut(batch, parameters, preview.added() + preview.changed() + preview.cancelled());
+                carryOut(batch, knownFrom, parameters, preview.added() + preview.changed() + preview.cancelled());
             }
         };
     }
 
-    private void carryOut(Batch batch, Map<String, Object> parameters, int changed) {
+    private void carryOut(Batch batch, Instant knownFrom, Map<String, Object> parameters, int changed) {
         jdbc.sql("create index on roster_change (claim_id) where change in ('CHANGED', 'CANCELLED')")
                 .update();
         jdbc.sql("analyze roster_change (claim_id, person_key, change)").update();
@@ -100,7 +100,7 @@ class ReceivingRosters implements RosterReception {
         // Before claims are joined with persons: where the planner takes a county's first people for a handful, that
         // never ends
         FreshStatistics.of("person", changed, jdbc);
-        names.learn(batch.region(), ((Timestamp) parameters.get("now")).toInstant());
+        names.learn(batch.region(), knownFrom);
         endClaims(parameters);
         addClaims(parameters);
         FreshStatistics.of("identity_claim", changed, jdbc);
