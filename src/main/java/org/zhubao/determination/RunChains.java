@@ -184,6 +184,8 @@ class RunChains {
     RunResult goOn(Run run, Before before) {
         int place = before.place() + 1;
         place(run, before.chain(), place);
+        // Somebody may have gone on before in the same transaction
+        jdbc.sql("drop table if exists ended_person").update();
         jdbc.sql("create temporary table ended_person (person_id uuid) on commit drop")
                 .update();
         Stored ended = store(STORED.formatted(NO_LONGER, REMEMBERED), run, before.chain(), place);
