@@ -47,6 +47,7 @@ class AmountsOfRun {
     private record Stored(
             int id,
             String identity,
+            String paidAs,
             String standard,
             TierAmount usual,
             List<Share> shares,
@@ -69,7 +70,7 @@ class AmountsOfRun {
         jdbc.execute(
                 """
                 create temporary table levy_amount (outcome_id integer, tier text, usual boolean, identity text,
-                    department text, delivery text, premium_fen bigint, subsidy_fen bigint, payable_fen bigint,
+                    paid_as text, department text, delivery text, premium_fen bigint, subsidy_fen bigint, payable_fen bigint,
                     collected_fen bigint) on commit drop
                 """);
         jdbc.execute("create temporary table levy_share (outcome_id integer, tier text, fund text, amount_fen bigint,"
@@ -88,7 +89,7 @@ class AmountsOfRun {
                         }));
             }
         }
-        jdbc.batchUpdate("insert into levy_amount values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        jdbc.batchUpdate("insert into levy_amount values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
         jdbc.batchUpdate("insert into levy_share values (?, ?, ?, ?)", shares);
         jdbc.execute("analyze levy_amount");
     }
@@ -107,6 +108,7 @@ class AmountsOfRun {
                 (row, n) -> new Stored(
                         row.getInt("id"),
                         row.getString("identity") == null ? "" : row.getString("identity"),
+                        row.getString("paid_as") == null ? "" : row.getString("paid_as"),
                         row.getString("standard") == null ? "" : row.getString("standard"),
                         new TierAmount(
                                 "",
@@ -167,6 +169,7 @@ class AmountsOfRun {
             amount.tier(),
             amount.usual(),
             outcome.identity(),
+            outcome.paidAs(),
             policy.identity(outcome.identity()).map(Identity::certifier).orElse(""),
             delivery.name(),
             amount.premiumFen(),

@@ -16,42 +16,44 @@ class MarkDrafts {
 
     /**
      * What the tax bureau was told last of each person, as the common table expression {@code last_mark}: what is marked,
-     * and where the line stands that says who it is. Lines it refused are as if they had not been sent. The last line is
-     * the one that no later push has a line for; the first push, which has everybody, is later than none.
+     * and where the line stands that says who it is. Lines it refused are as if they had not been sent. Only what later
+     * pushes say is put in order: the first has everybody, once.
      */
     static final String LAST_MARK =
             """
-            last_mark as (
-                select l.push_id, l.sequence, l.region, l.person_id, l.change, l.marked_from, l.township, l.outcome_id,
-                    l.identity, l.paid_as, l.department, l.delivery, l.tier, l.premium_fen, l.subsidy_fen, l.payable_fen,
-                    l.collected_fen, p.pushed_at
+            later_mark as materialized (
+                select l.person_id, max(p.number) as number
                 from mark_line l
-                join mark_push p on p.id = l.push_id
+                join mark_push p on p.id = l.push_id and p.number > 1
                 where l.region = :region and l.benefit_year = :year and l.county = :county
                     and not exists (
                         select from mark_refusal r
                         where r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null)
+                group by l.person_id
+            ),
+            last_mark as (
+                select l.push_id, l.sequence, l.person_id, l.change, l.marked_from, l.township, l.outcome_id, l.identity,
+                    l.paid_as, l.department, l.delivery, l.tier, l.premium_fen, l.subsidy_fen, l.payable_fen,
+                    l.collected_fen, p.pushed_at
+                from mark_line l
+                join mark_push p on p.id = l.push_id
+                left join later_mark n on n.person_id = l.person_id
+                where l.region = :region and l.benefit_year = :year and l.county = :county
+                    and (n.number is null or n.number = p.number)
                     and not exists (
-                        select from mark_line n
-                        join mark_push q on q.id = n.push_id and q.number > 1
-                        where n.region = :region and n.benefit_year = :year and n.county = :county
-                            and n.person_id = l.person_id and q.number > p.number
-                            and not exists (
-                                select from mark_refusal r
-                                where r.push_id = n.push_id and r.sequence = n.sequence and r.known_to is null))
+                        select from mark_refusal r
+                        where r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null)
             )
             """;
 
-    /** Whoever the run grants something, in their usual tier. */
+    /** Whoever the run grants something; the amounts are those of {@code levy_amount} for the outcome. */
     static final String GRANTED =
             """
             granted as (
-                select d.region, d.person_id, d.township, d.outcome_id, a.identity, coalesce(o.paid_as, '') as paid_as,
-                    a.department, a.delivery, a.tier, a.premium_fen, a.subsidy_fen, a.payable_fen, a.collected_fen
+                select d.person_id, d.township, d.outcome_id
                 from determination d
-                join outcome o on o.run_id = d.run_id and o.id = d.outcome_id
-                join levy_amount a on a.outcome_id = d.outcome_id and a.usual
                 where d.benefit_year = :year and d.region = :region and d.county = :county and d.run_id = :run
+                    and d.outcome_id in (select outcome_id from levy_amount where usual)
             )
             """;
 
@@ -88,29 +90,31 @@ class MarkDrafts {
                                 + """
                         , marked as (select * from last_mark where change <> 'CANCELLED'),
                         compared as (
-                            select coalesce(g.person_id, m.person_id) as person_id,
+                            select person_id,
                                 coalesce(g.township, m.township) as township,
                                 case
-                                    when m.person_id is null then 'ADDED'
-                                    when g.person_id is null then 'CANCELLED'
-                                    when (g.identity, g.tier, g.premium_fen, g.subsidy_fen, g.collected_fen)
+                                    when m.push_id is null then 'ADDED'
+                                    when g.outcome_id is null then 'CANCELLED'
+                                    when (a.identity, a.tier, a.premium_fen, a.subsidy_fen, a.collected_fen)
                                         is distinct from
                                         (m.identity, m.tier, m.premium_fen, m.subsidy_fen, m.collected_fen) then 'CHANGED'
                                     else 'UNCHANGED'
                                 end as change,
                                 coalesce(m.marked_from, :now) as marked_from,
                                 coalesce(g.outcome_id, m.outcome_id) as outcome_id,
-                                coalesce(g.identity, m.identity) as identity,
-                                coalesce(g.paid_as, m.paid_as) as paid_as,
-                                coalesce(g.department, m.department) as department,
-                                coalesce(g.delivery, m.delivery) as delivery,
-                                coalesce(g.tier, m.tier) as tier,
-                                coalesce(g.premium_fen, m.premium_fen) as premium_fen,
-                                coalesce(g.subsidy_fen, m.subsidy_fen) as subsidy_fen,
-                                coalesce(g.payable_fen, m.payable_fen) as payable_fen,
-                                coalesce(g.collected_fen, m.collected_fen) as collected_fen
-                            from (select * from granted where identity <> '') g
-                            full join marked m using (region, person_id)
+                                coalesce(a.identity, m.identity) as identity,
+                                coalesce(a.paid_as, m.paid_as) as paid_as,
+                                coalesce(a.department, m.department) as department,
+                                coalesce(a.delivery, m.delivery) as delivery,
+                                coalesce(a.tier, m.tier) as tier,
+                                coalesce(a.premium_fen, m.premium_fen) as premium_fen,
+                                coalesce(a.subsidy_fen, m.subsidy_fen) as subsidy_fen,
+                                coalesce(a.payable_fen, m.payable_fen) as payable_fen,
+                                coalesce(a.collected_fen, m.collected_fen) as collected_fen
+                            from (select * from granted
+                                where outcome_id in (select outcome_id from levy_amount where usual and identity <> '')) g
+                            full join marked m using (person_id)
+                            left join levy_amount a on a.outcome_id = g.outcome_id and a.usual
                         )
                         select row_number() over (order by c.township nulls last, p.comparable_name, p.id)::integer
                                 as sequence,

@@ -21,14 +21,27 @@ class WrittenAmountTests {
         "２８０元, 28000",
         "-196, -19600",
         "0, 0",
-        "196.1000, 19610"
+        "196.1000, 19610",
+        "9999999.99, 999999999"
     })
     void yuanAreReadAsTheyAreWritten(String written, long fen) {
         assertThat(WrittenAmount.fen(SheetCell.text(written))).contains(fen);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "免缴", "280.005", "12,80", "1e3", "280元整", "99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "免缴",
+                "280.005",
+                "12,80",
+                "1e3",
+                "280元整",
+                "10000000",
+                "-10000000",
+                "99999999999999999999"
+            })
     void whatIsNoAmountIsNotGuessed(String written) {
         assertThat(WrittenAmount.fen(SheetCell.text(written))).isEmpty();
     }
@@ -38,5 +51,6 @@ class WrittenAmountTests {
         assertThat(WrittenAmount.fen(SheetCell.number(new BigDecimal(196.1)))).contains(19610L);
         assertThat(WrittenAmount.fen(SheetCell.number(new BigDecimal("280")))).contains(28000L);
         assertThat(WrittenAmount.fen(SheetCell.number(new BigDecimal("0.005")))).isEmpty();
+        assertThat(WrittenAmount.fen(SheetCell.number(new BigDecimal("1e10")))).isEmpty();
     }
 }
