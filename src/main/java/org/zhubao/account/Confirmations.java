@@ -124,7 +124,7 @@ public class Confirmations {
         if (!alone) {
             if (proposed.findByUserIdAndDecidedByIsNull(user.id().value()).stream()
                     .anyMatch(p -> Objects.equals(p.membership(), membership))) {
-                throw new Refusal("proposal-waiting");
+                throw Refusal.overtaken("proposal-waiting");
             }
             proposed.save(new ProposedAccess(user.id(), membership, by.username(), clock.instant()));
         }

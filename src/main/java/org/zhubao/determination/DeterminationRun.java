@@ -84,7 +84,7 @@ class DeterminationRun {
             throw new Refusal("determination.not-finished");
         }
         if (publishedAt != null) {
-            throw new Refusal("determination.published-already");
+            throw Refusal.overtaken("determination.published-already");
         }
         publishedBy = by;
         publishedAt = at;

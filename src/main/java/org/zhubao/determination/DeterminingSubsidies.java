@@ -69,7 +69,7 @@ public class DeterminingSubsidies {
         oneByOne(county, benefitYear);
         if (runs(county.code(), benefitYear).stream()
                 .anyMatch(run -> !run.status().isOver())) {
-            throw new Refusal("determination.under-way");
+            throw Refusal.overtaken("determination.under-way");
         }
         DeterminationRun run =
                 runs.save(new DeterminationRun(county.code(), benefitYear, policy, wanted, by, clock.instant()));

@@ -1,5 +1,6 @@
 package org.zhubao.levy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.zhubao.division.Department;
 import org.zhubao.policy.PolicyCatalog;
 import org.zhubao.policy.PublishedPolicy;
 import org.zhubao.register.EnteringFacts;
+import org.zhubao.roster.RosterTurns;
 import org.zhubao.rules.FactSpec;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Granted;
@@ -37,13 +39,23 @@ class PaidLikeEverybody {
     private final LevyLists lists;
     private final PolicyCatalog policies;
     private final EnteringFacts entering;
+    private final RosterTurns turns;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PaidLikeEverybody(LevyLists lists, PolicyCatalog policies, EnteringFacts entering, JdbcClient jdbc) {
+    PaidLikeEverybody(
+            LevyLists lists,
+            PolicyCatalog policies,
+            EnteringFacts entering,
+            RosterTurns turns,
+            JdbcClient jdbc,
+            Clock clock) {
         this.lists = lists;
         this.policies = policies;
         this.entering = entering;
+        this.turns = turns;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     private record Amounts(String tier, long subsidisedFen, long totalFen) {}
@@ -53,6 +65,29 @@ class PaidLikeEverybody {
         policies.find((String) list.get("county"), (Integer) list.get("year"))
                 .map(PublishedPolicy::policy)
                 .ifPresent(policy -> stated(policy).forEach(fact -> enter(policy, fact, list, knownFrom)));
+    }
+
+    /** The same for the lists there are: the notice may have come to say so after they were accepted. */
+    void receiveAll(String county, int benefitYear) {
+        boolean said = policies.find(county, benefitYear)
+                .filter(published -> !stated(published.policy()).isEmpty())
+                .isPresent();
+        if (said) {
+            accepted(county, benefitYear).forEach(turns::await);
+            accepted(county, benefitYear).forEach(roster -> receive(roster, clock.instant()));
+        }
+    }
+
+    private List<UUID> accepted(String county, int benefitYear) {
+        return jdbc.sql(
+                        """
+                        select id from roster_batch
+                        where county = ? and benefit_year = ? and kind = 'PAYMENTS' and status = 'ACCEPTED'
+                        order by decided_at, id
+                        """)
+                .params(county, benefitYear)
+                .query(UUID.class)
+                .list();
     }
 
     private static List<FactSpec> stated(Policy policy) {

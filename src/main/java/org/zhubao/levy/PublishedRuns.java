@@ -24,7 +24,7 @@ class PublishedRuns {
     void requireNoneUnderWay(String county, int benefitYear) {
         if (determining.runs(county, benefitYear).stream()
                 .anyMatch(run -> !run.status().isOver())) {
-            throw new Refusal("levy.run-under-way");
+            throw Refusal.overtaken("levy.run-under-way");
         }
     }
 }

@@ -32,7 +32,7 @@ public class Receipts {
     @Transactional
     public void confirm(MarkPush push, String by) {
         if (push.receivedAt() != null) {
-            throw new Refusal("levy.receipt-there", push.number());
+            throw Refusal.overtaken("levy.receipt-there", push.number());
         }
         jdbc.sql("insert into mark_receipt (push_id, county, received_by, received_at) values (?, ?, ?, ?)")
                 .params(push.id(), push.county(), by, Timestamp.from(clock.instant()))
@@ -63,7 +63,7 @@ public class Receipts {
                 throw new Refusal("levy.receipt-line-wrong", sequence);
             }
         } catch (DuplicateKeyException e) {
-            throw new Refusal("levy.receipt-line-there", sequence);
+            throw Refusal.overtaken("levy.receipt-line-there", sequence);
         }
         record(push, 1, by);
     }

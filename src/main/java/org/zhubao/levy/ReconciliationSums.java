@@ -82,6 +82,29 @@ public class ReconciliationSums {
         return codes == null ? List.of() : List.of(codes.split(","));
     }
 
+    /**
+     * Of those who are subsidised and not marked, as many as the register came to know after the run that was gone by: a
+     * run and another reconciliation tell what they are.
+     */
+    public int newToTheRun(Reconciliation reconciliation) {
+        return jdbc.sql(
+                        """
+                        select count(*) from reconciliation_line l
+                        join determination_run d on d.id = :run
+                        join person p on p.region = l.region and p.person_key = l.person_key
+                        where l.reconciliation_id = :id and l.cause = 'NOT_MARKED' and l.person_id is null
+                            and exists (
+                                select from identity_claim c
+                                where c.region = p.region and c.person_id = p.id and c.county = l.county
+                                    and c.benefit_year = l.benefit_year and c.known_to is null
+                                    and c.known_from > d.as_known_on)
+                        """)
+                .param("id", reconciliation.id())
+                .param("run", reconciliation.runId())
+                .query(Integer.class)
+                .single();
+    }
+
     public Breakdown byDepartment(Reconciliation reconciliation) {
         return divided(
                 reconciliation,

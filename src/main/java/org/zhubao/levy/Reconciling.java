@@ -31,6 +31,7 @@ public class Reconciling {
             paid_run, paid_outcome""";
 
     private final PublishedRuns runs;
+    private final PaidLikeEverybody everybody;
     private final AmountsOfRun amounts;
     private final FourFacts facts;
     private final ChangesAfterPayment changes;
@@ -41,6 +42,7 @@ public class Reconciling {
 
     Reconciling(
             PublishedRuns runs,
+            PaidLikeEverybody everybody,
             AmountsOfRun amounts,
             FourFacts facts,
             ChangesAfterPayment changes,
@@ -49,6 +51,7 @@ public class Reconciling {
             JdbcClient jdbc,
             Clock clock) {
         this.runs = runs;
+        this.everybody = everybody;
         this.amounts = amounts;
         this.facts = facts;
         this.changes = changes;
@@ -68,6 +71,7 @@ public class Reconciling {
     public UUID reconcile(Division county, int benefitYear, String by) {
         alone(county.code(), benefitYear);
         Run run = runs.of(county.code(), benefitYear);
+        everybody.receiveAll(county.code(), benefitYear);
         Instant now = clock.instant();
         amounts.gather(run);
         Map<String, Object> parameters = MarkDrafts.parameters(county.region(), run, now);
@@ -115,7 +119,7 @@ public class Reconciling {
                 .query(Boolean.class)
                 .single();
         if (!free) {
-            throw new Refusal("levy.reconciliation-under-way");
+            throw Refusal.overtaken("levy.reconciliation-under-way");
         }
     }
 }

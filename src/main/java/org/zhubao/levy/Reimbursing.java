@@ -138,7 +138,7 @@ public class Reimbursing {
     public void approve(ReimbursementList list, String by) {
         FourEyes.requireOther(list.madeBy(), by);
         if (list.approvedBy() != null) {
-            throw new Refusal("levy.list-approved");
+            throw Refusal.overtaken("levy.list-approved");
         }
         jdbc.sql(
                         """
@@ -182,7 +182,7 @@ public class Reimbursing {
                 .params(reason, reason, by, Timestamp.from(clock.instant()), list.id())
                 .update();
         if (entered == 0) {
-            throw new Refusal("levy.result-there");
+            throw Refusal.overtaken("levy.result-there");
         }
     }
 

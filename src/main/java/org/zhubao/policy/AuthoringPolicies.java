@@ -116,7 +116,7 @@ public class AuthoringPolicies {
     public void proved(UUID id, DraftProof proof) {
         DraftedPolicy draft = lock(id);
         if (!PublishedPolicy.digestOf(draft.text()).equals(proof.digest())) {
-            throw new Refusal("policy.draft.moved-on");
+            throw Refusal.overtaken("policy.draft.moved-on");
         }
         draft.proved(proof, clock.instant());
         trail.record(draft.event(Action.POLICY_PROVED)

@@ -126,7 +126,7 @@ class DraftedPolicy {
 
     private void moveTo(DraftStatus next) {
         if (!status.mayBecome(next)) {
-            throw new Refusal("policy.draft.moved-on");
+            throw Refusal.overtaken("policy.draft.moved-on");
         }
         status = next;
     }

@@ -163,7 +163,7 @@ public class CorrectingPersons {
                 .params(confirmed, by, Timestamp.from(clock.instant()), id)
                 .update();
         if (decided == 0) {
-            throw new Refusal("correction.decided");
+            throw Refusal.overtaken("correction.decided");
         }
         return correction;
     }

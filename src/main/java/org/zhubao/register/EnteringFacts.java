@@ -74,6 +74,7 @@ public class EnteringFacts {
         names.learn(batch.region(), knownFrom);
         rosters.addClaims(parameters);
         FreshStatistics.of("identity_claim", people, jdbc);
+        jdbc.sql("drop table roster_change, roster_person").update();
     }
 
     /** From then on it is known that nothing of what the list stated is so. */

@@ -118,7 +118,7 @@ public class DecidingItems {
     private void waiting(Workplace workplace, UUID id, String by) {
         Standing standing = overrides.lock(id, workplace);
         if (!standing.isWaiting()) {
-            throw new Refusal("review.not-waiting");
+            throw Refusal.overtaken("review.not-waiting");
         }
         FourEyes.requireOther(standing.proposedBy(), by);
     }
@@ -177,7 +177,7 @@ public class DecidingItems {
                 .params(by, Timestamp.from(clock.instant()), Said.of(because, "review.reason-missing"), id)
                 .update();
         if (ended == 0) {
-            throw new Refusal("review.undone-already");
+            throw Refusal.overtaken("review.undone-already");
         }
     }
 

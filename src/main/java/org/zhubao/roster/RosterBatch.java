@@ -189,7 +189,7 @@ class RosterBatch {
     /** @throws Refusal {@code roster.moved-on} when that move is not one from here */
     void requireMay(RosterStatus next) {
         if (!status.mayBecome(next)) {
-            throw new Refusal("roster.moved-on");
+            throw Refusal.overtaken("roster.moved-on");
         }
     }
 

@@ -17,7 +17,7 @@ public class RosterTurns {
     }
 
     /** Waits until nobody else is at the lists of this roster's department; until the transaction ends nobody else is. */
-    void await(UUID roster) {
+    public void await(UUID roster) {
         jdbc.sql(
                         """
                         select pg_advisory_xact_lock(hashtext(county || department || benefit_year))

@@ -117,7 +117,7 @@ public class SubmittingRosters {
             throw new Refusal("roster.built-upon");
         }
         if (dependants.stream().anyMatch(dependant -> dependant.restOn(id))) {
-            throw new Refusal("roster.settled");
+            throw Refusal.overtaken("roster.settled");
         }
         reception(batch).takeBack(id, clock.instant());
         trail.record(batch.event(Action.ROSTER_WITHDRAWN).by(by).with("reason", reason));

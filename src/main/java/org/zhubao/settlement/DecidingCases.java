@@ -91,7 +91,7 @@ public class DecidingCases {
         CaseDecision decision = waiting(county, benefitYear, id);
         FourEyes.requireOther(decision.proposed().by(), by);
         if (!cases.stands(county, benefitYear, decision)) {
-            throw new Refusal("settlement.case.not-open");
+            throw Refusal.overtaken("settlement.case.not-open");
         }
         decide(county, decision, true, by);
         if (decision.verdict() == CaseVerdict.NEXT_YEAR) {
@@ -110,7 +110,7 @@ public class DecidingCases {
 
     private void decide(Division county, CaseDecision decision, boolean confirmed, String by) {
         if (!decisions.decide(decision.id(), confirmed, signature(by))) {
-            throw new Refusal("settlement.moved-on");
+            throw Refusal.overtaken("settlement.moved-on");
         }
         trail.record(AuditEvent.of(
                         confirmed ? Action.CASE_CONFIRMED : Action.CASE_REFUSED, county.code(), "case " + decision.id())

@@ -58,7 +58,7 @@ class Disputes {
                 .params(stays, answer, by.by(), Timestamp.from(by.at()), sheet, sequence)
                 .update();
         if (answered == 0) {
-            throw new Refusal("settlement.moved-on");
+            throw Refusal.overtaken("settlement.moved-on");
         }
     }
 

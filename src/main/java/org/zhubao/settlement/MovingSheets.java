@@ -66,7 +66,7 @@ public class MovingSheets {
     public void answer(UUID id, int sequence, boolean stays, String answer, String by) {
         SettlementSheet sheet = locked(id);
         if (sheet.toSheet().status() != SheetStatus.DISPUTED) {
-            throw new Refusal("settlement.moved-on");
+            throw Refusal.overtaken("settlement.moved-on");
         }
         disputes.answer(id, sequence, stays, answer, signature(by));
         List<Dispute> all = disputes.of(id);

@@ -106,7 +106,7 @@ public class PublicNotices {
                 .params(by, Timestamp.from(clock.instant()), id, county)
                 .update();
         if (taken == 0) {
-            throw new Refusal("settlement.notice.down");
+            throw Refusal.overtaken("settlement.notice.down");
         }
         trail.record(
                 AuditEvent.of(Action.NOTICE_TAKEN_DOWN, county, "notice " + id).by(by));

@@ -173,7 +173,7 @@ class SettlementSheet {
 
     private void requireMay(SheetStatus next) {
         if (!status.mayBecome(next, !department.isEmpty())) {
-            throw new Refusal("settlement.moved-on");
+            throw Refusal.overtaken("settlement.moved-on");
         }
     }
 

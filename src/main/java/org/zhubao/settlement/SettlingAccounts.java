@@ -153,7 +153,7 @@ public class SettlingAccounts {
         Basis basis = bases.get(county, benefitYear);
         Run run = basis.run();
         if (rosters.anyWithdrawnSince(run.asKnownOn(), county, benefitYear)) {
-            throw new Refusal("settlement.roster-withdrawn");
+            throw Refusal.overtaken("settlement.roster-withdrawn");
         }
         SheetSpec spec = drafting.policy(run).sheets().stream()
                 .filter(s -> s.fund().equals(fund))
@@ -165,7 +165,7 @@ public class SettlingAccounts {
                 decided.charging(), drafting.followed(decided), tiers.of(basis), creditors.of(decided), replaced);
         SheetLines.Gathered gathered = lines.gathered();
         if (gathered.lines() == 0) {
-            throw new Refusal("settlement.nobody-left", decided.draft().fundName());
+            throw Refusal.overtaken("settlement.nobody-left", decided.draft().fundName());
         }
         UUID id = UUID.randomUUID();
         String sheetNumber = "%s-%d-%s-%02d".formatted(county, benefitYear, fund, number);

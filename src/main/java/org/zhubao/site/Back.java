@@ -12,7 +12,12 @@ public final class Back {
 
     /** The view name that redirects to the page the request was sent from, or to the home page. */
     public static String from(HttpServletRequest request) {
-        return "redirect:" + path(request.getHeader(HttpHeaders.REFERER), request.getContextPath());
+        return "redirect:" + path(request);
+    }
+
+    /** The page the request was sent from, or the home page. */
+    public static String path(HttpServletRequest request) {
+        return path(request.getHeader(HttpHeaders.REFERER), request.getContextPath());
     }
 
     static String path(@Nullable String referer, String contextPath) {

@@ -146,7 +146,7 @@ public class AskingTownships {
                 .params(by, Timestamp.from(now), list, workplace.county().code(), workplace.benefitYear())
                 .update();
         if (recalled == 0) {
-            throw new Refusal("visits.not-open");
+            throw Refusal.overtaken("visits.not-open");
         }
         events.publishEvent(new VisitsRecalled(workplace));
         trail.record(AuditEvent.of(Action.VISITS_RECALLED, workplace.county().code(), "visits " + list)

@@ -75,7 +75,7 @@ public class EnteringFindings {
     private VisitList open(Workplace workplace, UUID id) {
         VisitList list = desk.find(workplace, id).orElseThrow(Refusal::notFound);
         if (!list.isOpen()) {
-            throw new Refusal("visits.not-open");
+            throw Refusal.overtaken("visits.not-open");
         }
         return list;
     }

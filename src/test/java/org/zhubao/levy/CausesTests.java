@@ -2,6 +2,7 @@ package org.zhubao.levy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.zhubao.account.Role;
+import org.zhubao.account.SignedIn;
 import org.zhubao.division.Department;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.site.Refusal;
@@ -40,6 +44,9 @@ class CausesTests {
 
     @Autowired
     private ReconciliationSums sums;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     private SettableClock clock;
@@ -178,6 +185,31 @@ class CausesTests {
                 .paid(person("李冒领"), 275, 30, "2020-10-09"));
 
         assertThat(found()).containsEntry("李冒领", "NOT_MARKED -27500").doesNotContainKey("孙居民");
+    }
+
+    @Test
+    void thePageSaysThatDepartmentsFundsAndTownshipsComeToTheSameAndThatTheyDoNot() throws Exception {
+        Listed one = person("钱一致");
+        push(one);
+        paid(PaymentSheet.payments().paid(one, 275, 30, "2020-10-09"));
+        clock.set(RECONCILED);
+        Reconciliation reconciliation = levied.reconcile(season);
+        assertThat(page(reconciliation)).contains("合计一致：275.00 元").doesNotContain("合计不一致");
+
+        season.owner()
+                .sql("update reconciliation_share set amount_fen = amount_fen - 1 where reconciliation_id = ?")
+                .param(reconciliation.id())
+                .update();
+
+        assertThat(page(reconciliation)).contains("合计不一致").doesNotContain("合计一致");
+    }
+
+    private String page(Reconciliation reconciliation) throws Exception {
+        return mvc.perform(
+                        get("/tax/reconciliations/" + reconciliation.id()).with(SignedIn.as(Role.CLERK, season.code())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -42,6 +42,10 @@ class LeviedSeason {
 
     Reconciliation reconcile(CountySeason season) {
         season.run();
+        return reconcileByTheLastRun(season);
+    }
+
+    Reconciliation reconcileByTheLastRun(CountySeason season) {
         return season.clerk(() -> reconciliations
                 .find(reconciling.reconcile(season.county(), season.year(), "clerk"), new Scope(season.code()))
                 .orElseThrow());
@@ -49,7 +53,10 @@ class LeviedSeason {
 
     /** Cause and due by name; of several people of one name all, one after the other. */
     Map<String, String> found(CountySeason season) {
-        Reconciliation reconciliation = reconcile(season);
+        return found(season, reconcile(season));
+    }
+
+    Map<String, String> found(CountySeason season, Reconciliation reconciliation) {
         Map<String, String> lines = new TreeMap<>();
         season.clerkDoes(() -> reconciliations
                 .lines(reconciliation, LineFilter.ALL, 0, 100)

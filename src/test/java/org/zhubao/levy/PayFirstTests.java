@@ -2,6 +2,7 @@ package org.zhubao.levy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.zhubao.account.Role;
+import org.zhubao.account.SignedIn;
 import org.zhubao.division.Department;
 import org.zhubao.division.Divisions;
 import org.zhubao.protection.IdNumber;
@@ -36,6 +40,12 @@ class PayFirstTests {
 
     @Autowired
     private DeliveryLists deliveries;
+
+    @Autowired
+    private ReconciliationSums sums;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     private SettableClock clock;
@@ -69,7 +79,7 @@ class PayFirstTests {
 
     /** They are on no list: the row of the payment says what they are, as long as the list holds. */
     @Test
-    void inShangriLaFamiliesOfFamilyPlanningPayLikeEverybodyRuralAndEverybodysSubsidyIsBorneToo() {
+    void inShangriLaFamiliesOfFamilyPlanningPayLikeEverybodyRuralAndEverybodysSubsidyIsBorneToo() throws Exception {
         CountySeason season = at("533401");
         accepted(season, Department.HEALTH, "钱计生," + number("533401", 1) + ",双女绝育夫妻,农村");
         levied.push(season);
@@ -78,16 +88,45 @@ class PayFirstTests {
                 .containsExactly(new DeliveryLists.Sum(Delivery.CLEARED_AFTERWARDS, "health", 1, 7000));
         assertThat(collected(season, Delivery.CLEARED_AFTERWARDS, "health")).containsExactly(21000L);
 
+        clock.set(LocalDate.of(2020, 11, 3));
         UUID list = payments(
                 season,
                 "孙农村," + number("533401", 2) + ",70,280,2020-11-02",
                 "李冒领," + number("533401", 3) + ",120,280,2020-11-02");
+        Reconciliation early = levied.reconcileByTheLastRun(season);
+        assertThat(levied.found(season, early)).containsEntry("孙农村", "NOT_MARKED -7000");
+        assertThat(page(season, early)).as("it says what to do first").contains("有 1 人", "请先核定", "/determinations");
+
+        asBeforePaymentsStatedAnything(season, list);
+        Reconciliation again = levied.reconcileByTheLastRun(season);
+        assertThat(season.clerk(() -> sums.newToTheRun(again)))
+                .as("reconciling enters whom an older list tells of")
+                .isEqualTo(1);
+
         assertThat(levied.found(season))
                 .isEqualTo(Map.of("钱计生", "NOT_ENROLLED 0", "孙农村", "UNIVERSAL 0", "李冒领", "NOT_MARKED -12000"));
+        assertThat(page(season, levied.reconcileByTheLastRun(season))).doesNotContain("请先核定");
         assertThat(pushed(season)).as("the tax bureau needs no mark for it").isEqualTo("levy.nothing-to-push");
 
         season.withdraw(list);
         assertThat(levied.found(season)).isEqualTo(Map.of("钱计生", "NOT_ENROLLED 0"));
+    }
+
+    /** The notice may come to say after a list was accepted that payments state who is rural. */
+    private static void asBeforePaymentsStatedAnything(CountySeason season, UUID list) {
+        assertThat(season.owner()
+                        .sql("delete from identity_claim where batch_id = ?")
+                        .param(list)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    private String page(CountySeason season, Reconciliation reconciliation) throws Exception {
+        return mvc.perform(
+                        get("/tax/reconciliations/" + reconciliation.id()).with(SignedIn.as(Role.CLERK, season.code())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     /** Of who has become known since. */

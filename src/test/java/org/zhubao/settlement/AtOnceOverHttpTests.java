@@ -18,15 +18,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.account.Tokens;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.roster.SubmittingRosters;
-import org.zhubao.site.Flash;
+import org.zhubao.site.Refusal;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
@@ -91,7 +93,7 @@ class AtOnceOverHttpTests {
         Sheet sheet = settled.freeze(season, MEDICAL);
 
         assertThat(held(() -> moving.approve(sheet.id(), "first"), () -> click(sheet, "approval", Role.REVIEWER)))
-                .isEqualTo("refusal.settlement.moved-on");
+                .isEqualTo("409 settlement.moved-on");
         assertThat(settled.now(season, sheet).standing().approved())
                 .isNotNull()
                 .extracting(Signature::by)
@@ -105,7 +107,7 @@ class AtOnceOverHttpTests {
         assertThat(held(
                         () -> moving.revoke(sheet, "wrong list", "clerk"),
                         () -> click(sheet, "approval", Role.REVIEWER)))
-                .isEqualTo("refusal.settlement.moved-on");
+                .isEqualTo("409 settlement.moved-on");
         assertThat(settled.now(season, sheet).status()).isEqualTo(SheetStatus.VOID);
         assertThat(borneFen(season, MEDICAL)).isZero();
     }
@@ -173,16 +175,19 @@ class AtOnceOverHttpTests {
         return answer.status() + " " + answer.json().path("code").asString();
     }
 
-    /** @return the sentence on top of the next page */
+    /** @return status and code of the page, which says what happened and leads back to the sheet as it is now */
     private String click(Sheet sheet, String move, Role role) {
+        String page = "/settlement/" + sheet.id();
         try {
-            Object flash = mvc.perform(post("/settlement/" + sheet.id() + "/" + move)
+            MvcResult answer = mvc.perform(post(page + "/" + move)
+                            .header(HttpHeaders.REFERER, "http://localhost" + page)
                             .with(SignedIn.as(role, season.code()))
                             .with(csrf()))
-                    .andReturn()
-                    .getFlashMap()
-                    .get(Flash.ATTRIBUTE);
-            return flash instanceof Flash said ? said.code() : "nothing";
+                    .andReturn();
+            Refusal refusal = (Refusal) answer.getModelAndView().getModel().get("refusal");
+            assertThat(answer.getResponse().getContentAsString())
+                    .contains("情况已经变了", "已经不在这一步", "href=\"" + page + "\"");
+            return answer.getResponse().getStatus() + " " + refusal.code();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

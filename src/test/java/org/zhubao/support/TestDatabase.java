@@ -1,6 +1,7 @@
 package org.zhubao.support;
 
 import java.time.Instant;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -34,6 +35,23 @@ public class TestDatabase {
         TestServer.superuser("postgres")
                 .sql("create database " + database + " owner " + OWNER)
                 .update();
+    }
+
+    /** Creates a database as it was when that migration was the last one. */
+    public static DatabaseBehindTheWalls asOf(String migration) {
+        String name = "as_of_" + migration;
+        create(name);
+        migrate(new DatabaseBehindTheWalls(name), migration);
+        return new DatabaseBehindTheWalls(name);
+    }
+
+    /** Brings it on to that migration, as the owner of its tables. */
+    public static void migrate(DatabaseBehindTheWalls database, String migration) {
+        Flyway.configure()
+                .dataSource(TestServer.url(database.name()), OWNER, "test")
+                .target(migration)
+                .load()
+                .migrate();
     }
 
     /** The name of the database. A test that needs one of its own gives it by {@code zhubao.test.own-database}. */

@@ -97,6 +97,7 @@ class ReconciliationController {
     String show(CurrentUser user, @PathVariable UUID id, Model model) {
         Reconciliation found = described(user, id, model);
         model.addAttribute("causes", sums.causes(found));
+        model.addAttribute("newToTheRun", sums.newToTheRun(found));
         model.addAttribute("departments", sums.byDepartment(found));
         model.addAttribute("townships", sums.byTownship(found));
         model.addAttribute("funds", sums.byFund(found));

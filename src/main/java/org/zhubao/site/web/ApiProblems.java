@@ -100,7 +100,7 @@ class ApiProblems implements HandlerExceptionResolver, WebMvcConfigurer {
             return new Refusal(HttpStatus.BAD_REQUEST, "body-unreadable");
         }
         if (thrown instanceof OptimisticLockingFailureException) {
-            return new Refusal("changed-meanwhile");
+            return Refusal.overtaken("changed-meanwhile");
         }
         HttpStatus status = thrown instanceof ErrorResponse answer
                 ? HttpStatus.valueOf(answer.getStatusCode().value())

@@ -1,7 +1,7 @@
 package org.zhubao.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -23,15 +23,27 @@ import org.zhubao.site.Refusal;
 class RefusalAdvice {
 
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView refused(Refusal refusal, HttpServletRequest request) {
         if (Api.isAskedBy(request)) {
             throw refusal;
+        }
+        if (refusal.isOvertaken()) {
+            return page(refusal).addObject("back", Back.path(request));
         }
         if (refusal.status() == HttpStatus.CONFLICT && HttpMethod.POST.matches(request.getMethod())) {
             RequestContextUtils.getOutputFlashMap(request).put(Flash.ATTRIBUTE, Flash.failure(refusal));
             return new ModelAndView(Back.from(request));
         }
         return page(refusal);
+    }
+
+    /** Two have changed the same at once, and this one would have overwritten what the other did. */
+    @ExceptionHandler
+    ModelAndView overtaken(OptimisticLockingFailureException thrown, HttpServletRequest request) {
+        if (Api.isAskedBy(request)) {
+            throw thrown;
+        }
+        return page(Refusal.overtaken("changed-meanwhile")).addObject("back", Back.path(request));
     }
 
     /** A form that is no upload where one is wanted. Uploads that are too large have a page of their own. */
