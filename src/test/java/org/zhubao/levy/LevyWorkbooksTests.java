@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.protection.IdNumber;
 import org.zhubao.roster.Column;
+import org.zhubao.rules.Delivery;
 import org.zhubao.support.DatabaseTest;
 
 /** The workbooks that go out, opened again by another program's reader. */
@@ -32,6 +33,9 @@ class LevyWorkbooksTests {
 
     @Autowired
     private ReconciliationWriting reconciliations;
+
+    @Autowired
+    private DeliveryWriting deliveries;
 
     @Test
     void aPushSaysWhatEachTierCostsAndLeavesAColumnForTheAnswerThatTheIntakeKnows() throws IOException {
@@ -113,6 +117,45 @@ class LevyWorkbooksTests {
             assertThat(row.getCell(7).getStringCellValue()).contains("退回");
             assertThat(row.getCell(8).getStringCellValue()).isEqualTo("2020-08-27");
             assertThat(row.getCell(15).getNumericCellValue()).isEqualTo(-275);
+        }
+    }
+
+    /** The department declares it to the tax bureau and pays what stands below. */
+    @Test
+    void theListThatADepartmentDeclaresEndsWithWhatItHasToPayAndTheirSignatures() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        deliveries.write("名册", Delivery.PAID_BY_DEPARTMENT, List.of(line(28_000), line(12_050)), out);
+
+        XSSFSheet sheet = opened(out);
+        assertThat(sheet.getRow(4).getCell(0).getStringCellValue()).isEqualTo("合计 2 人");
+        assertThat(sheet.getRow(4).getCell(5).getNumericCellValue()).isEqualTo(400.5);
+        assertThat(sheet.getRow(6).getCell(0).getStringCellValue()).contains("制表人", "复核人", "盖章");
+    }
+
+    @Test
+    void theBankReadsWholeAccountNumbersAndTheSumOfTheTransfers() throws IOException {
+        BankAccount account = BankAccount.of("6217000010001234569").orElseThrow();
+        Transfer transfer = new Transfer(1, "某某", NUMBER, Cause.TO_REIMBURSE, 27_500, account, "某某银行", null, "");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        deliveries.write("发放清单", List.of(transfer, transfer), out);
+
+        XSSFSheet sheet = opened(out);
+        assertThat(sheet.getRow(2).getCell(4).getStringCellValue()).isEqualTo(account.full());
+        assertThat(sheet.getColumnWidth(4) / 256)
+                .as("no digit is cut off by the next column")
+                .isGreaterThan(account.full().length());
+        assertThat(sheet.getRow(4).getCell(5).getNumericCellValue()).isEqualTo(550);
+    }
+
+    private static DeliveryLists.Line line(long subsidyFen) {
+        return new DeliveryLists.Line("白马镇", "某某", NUMBER, "特困", 28_000, subsidyFen, 28_000 - subsidyFen);
+    }
+
+    private static XSSFSheet opened(ByteArrayOutputStream out) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            return workbook.getSheetAt(0);
         }
     }
 }

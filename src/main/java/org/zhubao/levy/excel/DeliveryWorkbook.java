@@ -24,7 +24,7 @@ class DeliveryWorkbook implements DeliveryWriting {
         List<String> headings = delivery == Delivery.CLEARED_AFTERWARDS
                 ? Stream.concat(PEOPLE.stream(), Stream.of(CLEARED)).toList()
                 : PEOPLE;
-        Sheets.write("名册", title, headings, lines.iterator(), DeliveryWorkbook::cells, out);
+        Sheets.added("名册", title, headings, lines.iterator(), DeliveryWorkbook::cells, out);
     }
 
     private static List<?> cells(Line line) {
@@ -40,7 +40,7 @@ class DeliveryWorkbook implements DeliveryWriting {
 
     @Override
     public void write(String title, Iterable<Transfer> transfers, OutputStream out) {
-        Sheets.write("发放清单", title, TRANSFERS, transfers.iterator(), DeliveryWorkbook::cells, out);
+        Sheets.added("发放清单", title, TRANSFERS, transfers.iterator(), DeliveryWorkbook::cells, out);
     }
 
     private static List<?> cells(Transfer transfer) {

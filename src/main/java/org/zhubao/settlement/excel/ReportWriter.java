@@ -10,12 +10,14 @@ import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import org.zhubao.settlement.Report;
 import org.zhubao.settlement.ReportWriting;
+import org.zhubao.settlement.form.Band;
 
 /** Writes the year's report: a worksheet by category, one by township, one by fund, each with its total. */
 @Component
 final class ReportWriter implements ReportWriting {
 
     private static final List<Integer> WIDTHS = List.of(40, 14, 22);
+    private static final String SIGNED = "填表单位（盖章）：" + "　".repeat(8) + "填表人：" + "　".repeat(6) + "填表时间：";
 
     @Override
     public void write(String title, Report report, OutputStream out) {
@@ -35,15 +37,21 @@ final class ReportWriter implements ReportWriting {
             sheet.width(column, WIDTHS.get(column));
         }
         sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         Page page = new Page(sheet);
         page.span(0, 2, title, Look.TITLE);
         page.height(34);
         page.next();
         row(page, Look.HEADING, Look.HEADING, by, "人数", "金额（元）");
         for (Report.Row row : rows) {
-            amounts(page, row.name(), row.persons(), row.fen(), Look.TEXT, Look.AMOUNT);
+            String name = row.name().isEmpty() ? "未注明" : row.name();
+            amounts(page, name, row.persons(), row.fen(), Look.TEXT, Look.AMOUNT);
         }
         amounts(page, "合计", report.persons(), report.totalFen(), Look.TOTAL_LABEL, Look.TOTAL_AMOUNT);
+        page.next();
+        page.span(0, 2, SIGNED, Look.of(Band.Style.LEFT));
+        page.height(30);
     }
 
     private static void row(Page page, Look first, Look others, String... cells) {

@@ -26,9 +26,9 @@ final class AnnexForm implements Form {
             Column.centred("残疾等级", 8, SheetLine::disabilityGrade),
             Column.centred("资助身份", 16, SheetLine::paidAs),
             Column.amount("资助标准", 17, SheetLine::premiumFen),
-            Column.amount("医疗救助资金支付金额", 17, SheetLine::medicalAssistanceFen),
+            Column.amount("医疗救助资金支付金额", 20, SheetLine::medicalAssistanceFen),
             Column.amount("残联资助金额", 17, SheetLine::fundFen),
-            Column.text("备注", 18, SheetLine::remark));
+            Column.text("备注", 15, SheetLine::remark));
 
     @Override
     public String tab() {
