@@ -20,8 +20,6 @@ import org.zhubao.determination.Run;
 import org.zhubao.determination.RunRequest;
 import org.zhubao.division.Divisions;
 import org.zhubao.policy.PolicyCatalog;
-import org.zhubao.register.CorrectingPersons;
-import org.zhubao.register.People;
 import org.zhubao.rules.Fund;
 import org.zhubao.rules.Policy;
 import org.zhubao.settlement.Draft;
@@ -31,6 +29,7 @@ import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.OnRecord;
 import org.zhubao.support.PlayedSeason;
 import org.zhubao.support.SeasonTable;
 import org.zhubao.support.SeasonTable.Line;
@@ -55,10 +54,7 @@ class PolicySeasonsTests {
     private Divisions divisions;
 
     @Autowired
-    private CorrectingPersons correcting;
-
-    @Autowired
-    private People people;
+    private OnRecord onRecord;
 
     @Autowired
     private PolicyCatalog policies;
@@ -77,7 +73,7 @@ class PolicySeasonsTests {
     void everyStepComesToWhatTheNoticeSays(String name) {
         Instant usual = clock.instant();
         CountySeason season = county(name);
-        PlayedSeason played = new PlayedSeason(season, people, correcting);
+        PlayedSeason played = new PlayedSeason(season, onRecord);
         Map<Line, Run> runs = new LinkedHashMap<>();
         try {
             for (Line step : SeasonTable.of(name + ".md", "day")) {

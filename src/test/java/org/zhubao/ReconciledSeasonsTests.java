@@ -28,8 +28,6 @@ import org.zhubao.levy.ReconciliationSums;
 import org.zhubao.levy.Reconciliations;
 import org.zhubao.levy.Reconciling;
 import org.zhubao.policy.PolicyCatalog;
-import org.zhubao.register.CorrectingPersons;
-import org.zhubao.register.People;
 import org.zhubao.rules.Fund;
 import org.zhubao.rules.Policy;
 import org.zhubao.settlement.Draft;
@@ -38,6 +36,7 @@ import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.OnRecord;
 import org.zhubao.support.PlayedSeason;
 import org.zhubao.support.SeasonTable;
 import org.zhubao.support.SeasonTable.Line;
@@ -60,10 +59,7 @@ class ReconciledSeasonsTests {
     private Divisions divisions;
 
     @Autowired
-    private People people;
-
-    @Autowired
-    private CorrectingPersons correcting;
+    private OnRecord onRecord;
 
     @Autowired
     private PushingMarks pushing;
@@ -115,7 +111,7 @@ class ReconciledSeasonsTests {
 
     /** Plays all days; the last line is the reconciliation. */
     private Reconciliation play(CountySeason season, List<Line> steps) {
-        PlayedSeason played = new PlayedSeason(season, people, correcting);
+        PlayedSeason played = new PlayedSeason(season, onRecord);
         LocalDate day = LocalDate.MIN;
         for (Line step : steps) {
             assertThat(step.day()).isAfterOrEqualTo(day);

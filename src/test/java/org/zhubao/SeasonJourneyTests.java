@@ -36,14 +36,13 @@ import org.zhubao.account.Role;
 import org.zhubao.division.Department;
 import org.zhubao.division.Divisions;
 import org.zhubao.policy.PolicyCatalog;
-import org.zhubao.register.CorrectingPersons;
-import org.zhubao.register.People;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.rules.Fund;
 import org.zhubao.support.Browser;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.OnRecord;
 import org.zhubao.support.PlayedSeason;
 import org.zhubao.support.SeasonTable;
 import org.zhubao.support.SeasonTable.Line;
@@ -80,10 +79,7 @@ class SeasonJourneyTests {
     private Invitations invitations;
 
     @Autowired
-    private People people;
-
-    @Autowired
-    private CorrectingPersons correcting;
+    private OnRecord onRecord;
 
     @Autowired
     private PolicyCatalog policies;
@@ -158,7 +154,7 @@ class SeasonJourneyTests {
 
         Office(CountySeason season) {
             this.season = season;
-            this.played = new PlayedSeason(season, people, correcting);
+            this.played = new PlayedSeason(season, onRecord);
             this.windows = new Windows(browser, accounts, invitations, season);
         }
 

@@ -67,15 +67,11 @@ public class CorrectingPersons {
     }
 
     /**
-     * @throws Refusal when both are the same record, or one of them has become one with a third; and when counties that
-     *     one does not see list the merged one: then it is for the city
+     * @throws Refusal when both are the same record, one of them has become one with a third, or a third with the merged
+     *     one; and when counties that one does not see list the merged one: then it is for the city
      */
     public UUID proposeMerge(Person kept, Person merged, String county, String reason, String by) {
-        if (kept.id().equals(merged.id())
-                || records.mergedInto(merged.region(), merged.id()).isPresent()
-                || records.mergedInto(kept.region(), kept.id()).isPresent()) {
-            throw new Refusal("correction.one-already");
-        }
+        records.requireTwo(kept.region(), kept.id(), merged.id());
         records.requireAllInScope(merged.region(), merged.id());
         return propose(kept, county, Kind.MERGE, merged.id(), null, null, reason, by);
     }
@@ -138,9 +134,13 @@ public class CorrectingPersons {
         names.learn(region, now);
         Optional<UUID> other = Optional.ofNullable(correction.otherId());
         if (correction.kind() == Kind.MERGE) {
+            records.requireTwo(region, correction.personId(), other.orElseThrow());
             records.requireAllInScope(region, other.orElseThrow());
             merging.merge(region, correction.personId(), other.orElseThrow(), id, now);
         } else if (correction.kind() == Kind.SEPARATE) {
+            if (!records.mergedInto(region, other.orElseThrow()).equals(Optional.of(correction.personId()))) {
+                throw new Refusal("correction.not-merged");
+            }
             records.requireNoneToldBeyondScope(region, correction.personId(), other.orElseThrow());
             merging.separate(region, correction.personId(), other.orElseThrow(), id, now);
         }

@@ -71,6 +71,11 @@ class ListedPersons {
      */
     void bringUpToDate(Map<String, Object> parameters) {
         jdbc.sql("with " + ClaimChanges.LISTED + UP_TO_DATE).params(parameters).update();
+        placeClaims(parameters);
+    }
+
+    /** What is claimed of those whose record has changed now is seen by the officer of the township on record. */
+    void placeClaims(Map<String, Object> parameters) {
         jdbc.sql(
                         """
                         update identity_claim c set township = p.township

@@ -20,6 +20,47 @@ import org.zhubao.roster.RosterReception;
 @Service
 class ReceivingEvents implements RosterReception {
 
+    /**
+     * Of whom a list that was taken back told something, the newest list of the county counts that still stands: whoever
+     * told the same later, or otherwise before. Each by any number that is, or was, the person's.
+     */
+    private static final String WHAT_OTHERS_TELL =
+            """
+            with numbers as (
+                select p.id as person_id, p.person_key from person p
+                where p.region = :region and p.id in (select person_id from person_event
+                    where region = :region and batch_id = :batch and ended_by_batch = :batch)
+            ),
+            of_old as (
+                select e.id as person_id, e.person_key from person_earlier e
+                where e.region = :region and e.id in (select person_id from numbers)
+                    and not exists (select from person q where q.region = e.region and q.person_key = e.person_key)
+                union
+                select m.kept_id, o.person_key from person_merge m
+                join person o on o.region = m.region and o.id = m.merged_id
+                where m.region = :region and m.kept_id in (select person_id from numbers) and m.known_to is null
+            ),
+            told as (
+                select n.person_id, b.benefit_year, b.decided_at, r.batch_id, r.row_number,
+                    coalesce(r.died_on, (r.attributes ->> 'moved-on')::date) as happened_on,
+                    case when :event = 'MOVE' then coalesce(r.attributes ->> 'moved-to', '') end as moved_to,
+                    (r.attributes ->> 'moved-on')::date as moved_on
+                from roster_batch b
+                join roster_row r on r.benefit_year = b.benefit_year and r.county = b.county and r.batch_id = b.id
+                join (select * from numbers union select * from of_old) n on n.person_key = r.person_key
+                where b.county = :county and b.kind = :kind and b.status = 'ACCEPTED' and b.id <> :batch
+                    and r.enters_register
+            )
+            insert into person_event (region, person_id, county, benefit_year, kind, happened_on, moved_to, known_from,
+                batch_id, row_number)
+            select distinct on (t.person_id, t.moved_on)
+                :region, t.person_id, :county, t.benefit_year, :event, t.happened_on, t.moved_to, :now, t.batch_id,
+                t.row_number
+            from told t
+            order by t.person_id, t.moved_on, t.decided_at desc, t.row_number
+            on conflict do nothing
+            """;
+
     private final ClaimChanges changes;
     private final ListedPersons persons;
     private final NameSpellings names;
@@ -95,22 +136,13 @@ class ReceivingEvents implements RosterReception {
                         """)
                 .params(parameters)
                 .update();
-        jdbc.sql(
-                        """
-                        insert into person_event (region, person_id, county, benefit_year, kind, happened_on, moved_to,
-                            known_from, batch_id, row_number)
-                        select region, person_id, county, benefit_year, kind, happened_on, moved_to, :now, batch_id,
-                            row_number
-                        from person_event
-                        where region = :region and ended_by_batch = :batch and batch_id <> :batch
-                        """)
-                .params(parameters)
-                .update();
+        jdbc.sql(WHAT_OTHERS_TELL).params(parameters).update();
     }
 
     private Map<String, Object> parameters(UUID rosterId) {
         Batch batch = changes.batch(rosterId);
         Map<String, Object> parameters = new HashMap<>(changes.parameters(batch));
+        parameters.put("kind", batch.kind().name());
         parameters.put("event", batch.kind() == RosterKind.DEATHS ? "DEATH" : "MOVE");
         return parameters;
     }

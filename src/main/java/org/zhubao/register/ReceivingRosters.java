@@ -29,14 +29,21 @@ class ReceivingRosters implements RosterReception {
     private final ClaimChanges changes;
     private final ListedPersons persons;
     private final NameSpellings names;
+    private final TakingBack takingBack;
     private final Previews previews;
     private final JdbcClient jdbc;
 
     ReceivingRosters(
-            ClaimChanges changes, ListedPersons persons, NameSpellings names, Previews previews, JdbcClient jdbc) {
+            ClaimChanges changes,
+            ListedPersons persons,
+            NameSpellings names,
+            TakingBack takingBack,
+            Previews previews,
+            JdbcClient jdbc) {
         this.changes = changes;
         this.persons = persons;
         this.names = names;
+        this.takingBack = takingBack;
         this.previews = previews;
         this.jdbc = jdbc;
     }
@@ -151,26 +158,6 @@ class ReceivingRosters implements RosterReception {
     public void takeBack(UUID rosterId, Instant at) {
         Map<String, Object> parameters = new HashMap<>(changes.parameters(changes.batch(rosterId)));
         parameters.put("now", Timestamp.from(at));
-        jdbc.sql(
-                        """
-                        update identity_claim set known_to = :now, ended_by_batch = :batch
-                        where region = :region and benefit_year = :year and batch_id = :batch and known_to is null
-                        """)
-                .params(parameters)
-                .update();
-        jdbc.sql(
-                        """
-                        insert into identity_claim (region, county, township, benefit_year, person_id, department,
-                            identity, attributes, household, recognised_on, expires_on, valid_from, valid_to,
-                            known_from, batch_id, row_number)
-                        select region, county, township, benefit_year, person_id, department,
-                            identity, attributes, household, recognised_on, expires_on, valid_from, valid_to,
-                            :now, batch_id, row_number
-                        from identity_claim
-                        where region = :region and benefit_year = :year and ended_by_batch = :batch
-                            and batch_id <> :batch
-                        """)
-                .params(parameters)
-                .update();
+        takingBack.takeBack(parameters);
     }
 }

@@ -42,6 +42,27 @@ class RecordChanges {
     }
 
     /**
+     * A record that others have become one with is the one to keep: lists go on naming them by their own numbers.
+     *
+     * @throws Refusal when both are the same, one of them has become one with a third, or a third with the merged one
+     */
+    void requireTwo(String region, UUID kept, UUID merged) {
+        boolean one = jdbc.sql(
+                        """
+                        select exists (select from person_merge where region = :region and known_to is null
+                            and (merged_id in (:kept, :merged) or kept_id = :merged))
+                        """)
+                .param("region", region)
+                .param("kept", kept)
+                .param("merged", merged)
+                .query(Boolean.class)
+                .single();
+        if (one || kept.equals(merged)) {
+            throw new Refusal("correction.one-already");
+        }
+    }
+
+    /**
      * What is said of a record by counties that whoever asks does not see would be left behind by a merge.
      *
      * @throws Refusal when there are any, with their names

@@ -1,6 +1,8 @@
 package org.zhubao.roster;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -72,7 +74,7 @@ public class SubmittingRosters {
     }
 
     /**
-     * The bureau takes the list into the register. One that cancels more than {@link Jumps} allow takes two.
+     * The bureau takes the list into the register, where all that it says is known from the moment of acceptance. One that cancels more than {@link Jumps} allow takes two.
      *
      * @return whether it is in the register now; false where a second person has to accept it, too
      * @throws Refusal {@code four-eyes} when the same person has submitted it, on a department's behalf perhaps, or is
@@ -82,9 +84,10 @@ public class SubmittingRosters {
     public boolean accept(UUID id, String by) {
         RosterBatch batch = alone(id);
         Comparison comparison = reception(batch).compare(id);
-        boolean accepted = batch.accept(by, clock.instant(), jumps.isJump(batch.kind(), comparison.preview()));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        boolean accepted = batch.accept(by, now, jumps.isJump(batch.kind(), comparison.preview()));
         if (accepted) {
-            comparison.receive(clock.instant());
+            comparison.receive(now);
         }
         trail.record(batch.event(accepted ? Action.ROSTER_ACCEPTED : Action.ROSTER_ACCEPTED_FIRST)
                 .by(by));

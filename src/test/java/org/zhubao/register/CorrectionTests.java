@@ -2,9 +2,9 @@ package org.zhubao.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +17,14 @@ import org.zhubao.determination.Run;
 import org.zhubao.determination.RunRequest;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
-import org.zhubao.protection.IdNumber;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.site.Refusal;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.OnRecord;
 import org.zhubao.support.RosterWorkbook;
-import org.zhubao.support.SettableClock;
 
 /** What is on record of a person is put right by two, and by newer lists; what was on record before is never lost. */
 @DatabaseTest
@@ -53,7 +52,7 @@ class CorrectionTests {
     private DeterminationDesk desk;
 
     @Autowired
-    private SettableClock clock;
+    private OnRecord onRecord;
 
     @Test
     void aWrongDigitIsPutRightAndListsWithTheOldNumberStillMeanThePerson() {
@@ -62,25 +61,24 @@ class CorrectionTests {
         Listed right = wrong.numbered(season.born(LocalDate.of(2006, 3, 4)).number());
         season.accepted(wrong);
         Run before = season.run();
-        Person person = found(season, wrong);
-        later();
+        Person person = onRecord.found(season, wrong);
+        onRecord.later();
 
-        confirm(
-                season,
-                season.clerk(() -> correcting.proposeNumber(
-                        person, season.code(), IdNumber.of(right.number()).orElseThrow(), "身份证复印件", "clerk")));
+        onRecord.renumber(season, wrong, right);
 
-        assertThat(found(season, right).id()).isEqualTo(person.id());
-        assertThat(found(season, wrong).id()).as("by the old number, too").isEqualTo(person.id());
-        assertThat(found(season, right).birthDate()).isEqualTo(LocalDate.of(2006, 3, 4));
-        later();
+        assertThat(onRecord.found(season, right).id()).isEqualTo(person.id());
+        assertThat(onRecord.found(season, wrong).id())
+                .as("by the old number, too")
+                .isEqualTo(person.id());
+        assertThat(onRecord.found(season, right).birthDate()).isEqualTo(LocalDate.of(2006, 3, 4));
+        onRecord.later();
         season.accepted(wrong);
         assertThat(season.clerk(() -> people.recognised(season.code(), 2021)))
                 .as("the old list again changes nothing")
                 .isEqualTo(1);
         season.accepted(right);
         assertThat(season.clerk(() -> people.recognised(season.code(), 2021))).isEqualTo(1);
-        later();
+        onRecord.later();
         assertThat(subsidy(season, season.run()))
                 .as("a child of 16 is paid by another clause than somebody grown up")
                 .isNotEqualTo(subsidy(season, before));
@@ -94,14 +92,14 @@ class CorrectionTests {
         CountySeason season = counties.fresh(2021);
         Listed listed = season.person().called("王小名");
         season.accepted(listed);
-        Person person = found(season, listed);
-        later();
-        confirm(season, season.clerk(() -> correcting.proposeName(person, season.code(), "王小明", "户口簿", "clerk")));
-        later();
+        Person person = onRecord.found(season, listed);
+        onRecord.later();
+        onRecord.rename(season, listed, "王小明");
+        onRecord.later();
 
         season.accepted(listed);
 
-        assertThat(found(season, listed).name()).isEqualTo("王小明");
+        assertThat(onRecord.found(season, listed).name()).isEqualTo("王小明");
         assertThat(season.clerk(() -> records.of(person)))
                 .extracting(PersonMoment::messageKey)
                 .contains("person.moment.registered", "person.moment.renamed", "person.moment.correction.confirmed");
@@ -113,20 +111,20 @@ class CorrectionTests {
         Listed listed = season.person().called("李旧名").in(CountySeason.EAST);
         season.accepted(listed);
         Run before = season.run();
-        later();
+        onRecord.later();
 
         season.accepted(
                 FEDERATION,
                 RosterKind.FULL,
                 listed.called("李新名").in(CountySeason.WEST).as("一般残疾人").disabled("肢体", "三级"));
 
-        Person person = found(season, listed);
+        Person person = onRecord.found(season, listed);
         assertThat(person.name()).isEqualTo("李新名");
         assertThat(person.township()).isEqualTo(CountySeason.WEST);
         assertThat(season.clerk(() -> people.find(person.id(), season.code(), new Scope(season.code() + "001"))))
                 .as("the officer of the old township sees them no longer")
                 .isEmpty();
-        later();
+        onRecord.later();
         Run after = season.run();
         Run then = season.run(new RunRequest(before.asKnownOn(), true));
         assertThat(townships(season, after)).containsExactly(CountySeason.WEST);
@@ -143,41 +141,39 @@ class CorrectionTests {
         season.accepted(
                 Department.HEALTH, RosterKind.DEATHS, RosterWorkbook.deaths(Map.of(other, LocalDate.of(2021, 2, 1))));
         Run before = season.run();
-        Person keptRecord = found(season, kept);
-        Person otherRecord = found(season, other);
-        later();
+        Person keptRecord = onRecord.found(season, kept);
+        onRecord.later();
 
-        confirm(
-                season,
-                season.clerk(
-                        () -> correcting.proposeMerge(keptRecord, otherRecord, season.code(), "同一人两个号码", "clerk")));
+        Person otherRecord = onRecord.merge(season, kept, other);
 
-        assertThat(open(season, keptRecord))
+        assertThat(onRecord.open(season, keptRecord))
                 .extracting(Claim::department, Claim::identity)
                 .containsExactlyInAnyOrder(
                         tuple("civil-affairs", "subsistence-allowance"), tuple("disabled", "moderately-disabled"));
-        assertThat(open(season, otherRecord)).isEmpty();
+        assertThat(onRecord.open(season, otherRecord)).isEmpty();
         assertThat(season.clerk(() -> events.of(keptRecord)))
                 .filteredOn(event -> event.knownTo() == null)
                 .hasSize(1);
-        assertThat(found(season, other).id())
+        assertThat(onRecord.found(season, other).id())
                 .as("the other number finds the one")
                 .isEqualTo(keptRecord.id());
-        later();
+        onRecord.later();
         season.accepted(kept, other);
         assertThat(season.clerk(() -> people.recognised(season.code(), 2021))).isEqualTo(1);
-        later();
+        onRecord.later();
         Run merged = season.run();
         assertThat(merged.personsTotal()).isEqualTo(1);
-        later();
+        onRecord.later();
 
-        confirm(season, season.clerk(() -> correcting.proposeSeparation(otherRecord, season.code(), "确为两人", "clerk")));
+        onRecord.separate(season, otherRecord);
 
-        assertThat(open(season, keptRecord)).extracting(Claim::identity).containsExactly("subsistence-allowance");
-        assertThat(open(season, otherRecord))
+        assertThat(onRecord.open(season, keptRecord))
+                .extracting(Claim::identity)
+                .containsExactly("subsistence-allowance");
+        assertThat(onRecord.open(season, otherRecord))
                 .extracting(Claim::identity)
                 .containsExactlyInAnyOrder("subsistence-allowance", "moderately-disabled");
-        later();
+        onRecord.later();
         Run after = season.run();
         assertThat(after.digest()).isEqualTo(before.digest());
         assertThat(season.run(new RunRequest(merged.asKnownOn(), true)).digest())
@@ -191,18 +187,50 @@ class CorrectionTests {
         Listed one = season.person();
         Listed other = season.person();
         season.accepted(one, other);
-        Person person = found(season, one);
+        Person person = onRecord.found(season, one);
 
-        assertThatThrownBy(() -> season.clerk(() -> correcting.proposeNumber(
-                        person, season.code(), IdNumber.of(other.number()).orElseThrow(), "x", "clerk")))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("correction.number-taken"));
+        assertThat(refusal(() -> onRecord.renumber(season, one, other))).isEqualTo("correction.number-taken");
         UUID name = season.clerk(() -> correcting.proposeName(person, season.code(), "王改名", "x", "clerk"));
-        assertThatThrownBy(() -> season.clerkDoes(() -> correcting.confirm(name, season.code(), "clerk")))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("four-eyes"));
+        assertThat(refusal(() -> season.clerkDoes(() -> correcting.confirm(name, season.code(), "clerk"))))
+                .isEqualTo("four-eyes");
         season.clerkDoes(() -> correcting.reject(name, season.code(), "reviewer"));
-        assertThat(found(season, one).name()).isEqualTo(one.name());
-        assertThatThrownBy(() -> season.clerkDoes(() -> correcting.confirm(name, season.code(), "reviewer")))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("correction.decided"));
+        assertThat(onRecord.found(season, one).name()).isEqualTo(one.name());
+        assertThat(refusal(() -> onRecord.confirm(season, name))).isEqualTo("correction.decided");
+    }
+
+    @Test
+    void whatTwoHaveProposedAlikeIsDoneOnceOnly() {
+        CountySeason season = counties.fresh(2021);
+        Listed kept = season.person();
+        Listed other = season.person();
+        season.accepted(kept, other);
+        Person record = onRecord.found(season, kept);
+        Person otherRecord = onRecord.found(season, other);
+        UUID second = onRecord.proposedMerge(season, record, otherRecord);
+        onRecord.merge(season, kept, other);
+        UUID separation = season.clerk(() -> correcting.proposeSeparation(otherRecord, season.code(), "确为两人", "clerk"));
+
+        assertThat(refusal(() -> onRecord.confirm(season, second))).isEqualTo("correction.one-already");
+        onRecord.separate(season, otherRecord);
+        assertThat(refusal(() -> onRecord.confirm(season, separation))).isEqualTo("correction.not-merged");
+    }
+
+    @Test
+    void aRecordThatAnotherHasBecomeOneWithIsTheOneToKeep() {
+        CountySeason season = counties.fresh(2021);
+        Listed first = season.person();
+        Listed second = season.person();
+        Listed third = season.person();
+        season.accepted(first, second, third);
+        onRecord.merge(season, second, first);
+
+        assertThat(refusal(() -> onRecord.merge(season, third, second)))
+                .as("lists go on naming the first one by its own number")
+                .isEqualTo("correction.one-already");
+        onRecord.merge(season, second, third);
+        onRecord.later();
+        season.accepted(first, second, third);
+        assertThat(season.run().personsTotal()).isEqualTo(1);
     }
 
     @Test
@@ -217,24 +245,8 @@ class CorrectionTests {
                 .hasMessageContaining("changes from some moment on");
     }
 
-    private void confirm(CountySeason season, UUID correction) {
-        season.clerkDoes(() -> correcting.confirm(correction, season.code(), "reviewer"));
-    }
-
-    private void later() {
-        Instant now = clock.instant();
-        clock.set(now.plusMillis(5));
-    }
-
-    private List<Claim> open(CountySeason season, Person person) {
-        return season.clerk(() -> people.claims(person, 2021)).stream()
-                .filter(claim -> claim.knownTo() == null)
-                .toList();
-    }
-
-    private Person found(CountySeason season, Listed person) {
-        return season.clerk(() -> people.search(season.code(), new Scope(season.code()), person.number(), 2)
-                .get(0));
+    private static String refusal(Runnable work) {
+        return catchThrowableOfType(Refusal.class, work::run).code();
     }
 
     private long subsidy(CountySeason season, Run run) {

@@ -9,19 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.determination.Run;
 import org.zhubao.determination.RunRequest;
 import org.zhubao.division.Department;
-import org.zhubao.division.Scope;
-import org.zhubao.protection.IdNumber;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.OnRecord;
 import org.zhubao.support.RosterWorkbook;
 import org.zhubao.support.SettableClock;
 
@@ -39,37 +40,33 @@ class EveryDayIsKnownAgainTests {
     private CountySeasons counties;
 
     @Autowired
-    private CorrectingPersons correcting;
-
-    @Autowired
-    private People people;
+    private OnRecord onRecord;
 
     @Autowired
     private SettableClock clock;
 
     private CountySeason season;
+    private CountySeason neighbour;
     private LocalDate today = LocalDate.of(2024, 8, 15);
+    private UUID withdrawn = new UUID(0, 0);
     private final Map<String, Run> runs = new LinkedHashMap<>();
+    private final Map<String, Run> runsThere = new LinkedHashMap<>();
+    private Instant usual;
+
+    @BeforeEach
+    void twoCountiesOfTheCity() {
+        usual = clock.instant();
+        season = counties.fresh(2025);
+        neighbour = counties.fresh(2025);
+    }
+
+    @AfterEach
+    void backToTheUsualDay() {
+        clock.set(usual);
+    }
 
     @Test
     void aRunAsKnownBeforeAnyCorrectionComesToWhatItCameToThen() {
-        Instant usual = clock.instant();
-        try {
-            play();
-            runs.forEach((step, run) -> {
-                Run again = season.run(new RunRequest(run.asKnownOn(), true));
-                assertThat(again.digest()).as(step).isEqualTo(run.digest());
-                assertThat(again.personsTotal()).as(step).isEqualTo(run.personsTotal());
-                assertThat(counts(again)).as(step).isEqualTo(counts(run));
-            });
-        } finally {
-            clock.set(usual);
-        }
-    }
-
-    private void play() {
-        season = counties.fresh(2025);
-        CountySeason neighbour = counties.fresh(2025);
         Listed poor = season.person();
         Listed wrong = season.person().called("钱错号");
         Listed right = wrong.numbered(season.born(LocalDate.of(1981, 2, 3)).number());
@@ -86,30 +83,11 @@ class EveryDayIsKnownAgainTests {
         });
         after("a number of 15 digits, which waits", Is.THE_SAME, () -> additions(old.numbered("510421450310101")));
         after("the 18 digits of it", Is.OTHERWISE, () -> additions(old));
-        after("a wrong digit put right", Is.THE_SAME, () -> {
-            Person person = found(wrong);
-            IdNumber number = IdNumber.of(right.number()).orElseThrow();
-            confirm(season.clerk(() -> correcting.proposeNumber(person, season.code(), number, "户口簿", "clerk")));
-        });
-        after("a name put right", Is.THE_SAME, () -> {
-            Person person = found(poor);
-            confirm(season.clerk(() -> correcting.proposeName(person, season.code(), "王改名", "户口簿", "clerk")));
-        });
-        Person kept = found(one);
-        Person merged = found(other);
-        after(
-                "two records made one",
-                Is.OTHERWISE,
-                () -> confirm(
-                        season.clerk(() -> correcting.proposeMerge(kept, merged, season.code(), "同一人", "clerk"))));
-        after(
-                "and two again",
-                Is.OTHERWISE,
-                () -> confirm(season.clerk(() -> correcting.proposeSeparation(merged, season.code(), "两个人", "clerk"))));
-        after("a move inside the city", Is.THE_SAME, () -> {
-            season.accepted(FEDERATION, RosterKind.MOVES, RosterWorkbook.moves(Map.of(within, today), "西区"));
-            neighbour.accepted(FEDERATION, RosterKind.FULL, within);
-        });
+        after("a wrong digit put right", Is.THE_SAME, () -> onRecord.renumber(season, wrong, right));
+        after("a name put right", Is.THE_SAME, () -> onRecord.rename(season, poor, "王改名"));
+        Person merged = onRecord.found(season, other);
+        after("two records made one", Is.OTHERWISE, () -> onRecord.merge(season, one, other));
+        after("and two again", Is.OTHERWISE, () -> onRecord.separate(season, merged));
         after("a move out of the city", Is.OTHERWISE, () -> {
             season.accepted(FEDERATION, RosterKind.MOVES, RosterWorkbook.moves(Map.of(away, today), "成都市"));
             season.accepted(FEDERATION, RosterKind.REMOVALS, away);
@@ -124,20 +102,76 @@ class EveryDayIsKnownAgainTests {
         after("a list", Is.OTHERWISE, () -> withdrawn = additions(season.person(), within.as("低保")));
         after("that is taken back", Is.OTHERWISE, () -> season.withdraw(withdrawn));
         after("a full list without somebody", Is.OTHERWISE, () -> season.accepted(poor, one, other, right));
-        assertThat(runs.get("that is taken back").digest())
-                .isEqualTo(runs.get("another township").digest());
-        assertThat(runs.get("and two again").digest())
-                .isEqualTo(runs.get("a name put right").digest());
-        after(
-                "a death before the cover",
-                Is.OTHERWISE,
-                () -> season.accepted(
-                        Department.CIVIL_AFFAIRS,
-                        RosterKind.DEATHS,
-                        RosterWorkbook.deaths(Map.of(poor, LocalDate.of(2024, 11, 5)))));
+        after("a death before the cover", Is.OTHERWISE, () -> withdrawn = died(poor));
+        after("that is taken back, too", Is.OTHERWISE, () -> season.withdraw(withdrawn));
+
+        assertSame(runs, "that is taken back", "another township");
+        assertSame(runs, "and two again", "a name put right");
+        assertSame(runs, "that is taken back, too", "a full list without somebody");
+        assertKnownAgain();
     }
 
-    private UUID withdrawn = new UUID(0, 0);
+    @Test
+    void soDoTheRunsOfTwoCountiesBetweenWhichSomebodyMoves() {
+        Listed moved = disabled().called("孙迁移");
+        Listed listedThere = disabled(neighbour).called("孙迁移");
+        after("the first list of one county", Is.OTHERWISE, () -> season.accepted(FEDERATION, RosterKind.FULL, moved));
+        after(
+                "a move inside the city",
+                Is.THE_SAME,
+                () -> season.accepted(FEDERATION, RosterKind.MOVES, RosterWorkbook.moves(Map.of(moved, today), "西区")));
+        after("whom the other county lists by another number", Is.THE_SAME, () -> {
+            neighbour.accepted(FEDERATION, RosterKind.FULL, listedThere, disabled(neighbour));
+            neighbour.accepted(neighbour.person());
+        });
+        Person merged = onRecord.foundByTheCity(neighbour, listedThere);
+        after("both records made one", Is.THE_SAME, () -> onRecord.mergeByTheCity(season, moved, listedThere));
+        after(
+                "a list that tells another name and township, too",
+                Is.OTHERWISE,
+                () -> withdrawn = additions(moved.as("低保").called("孙误名").in(CountySeason.WEST)));
+        after("and the name is put right", Is.THE_SAME, () -> onRecord.rename(season, moved, "孙迁一"));
+        after("that list is taken back", Is.OTHERWISE, () -> season.withdraw(withdrawn));
+        after("and the first county removes the person", Is.OTHERWISE, () -> {
+            season.accepted(FEDERATION, RosterKind.REMOVALS, moved);
+            season.accepted(season.person());
+        });
+
+        assertSame(runs, "that list is taken back", "both records made one");
+        assertThat(onRecord.found(season, moved).name()).isEqualTo("孙迁一");
+        assertThat(paidThere("whom the other county lists by another number"))
+                .as("as two people")
+                .isEqualTo(2);
+        assertThat(paidThere("both records made one"))
+                .as("the county that listed the person first pays")
+                .isEqualTo(1);
+        assertThat(paidThere("and the first county removes the person")).isEqualTo(2);
+        assertThat(onRecord.open(neighbour, merged)).isEmpty();
+        assertKnownAgain();
+    }
+
+    private long paidThere(String step) {
+        return counts(neighbour, runsThere.get(step)).entrySet().stream()
+                .filter(counted -> counted.getKey().endsWith(" 40000"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static void assertSame(Map<String, Run> runs, String step, String earlier) {
+        assertThat(runs.get(step).digest()).isEqualTo(runs.get(earlier).digest());
+    }
+
+    private void assertKnownAgain() {
+        runs.forEach((step, run) -> assertKnownAgain(season, step, run));
+        runsThere.forEach((step, run) -> assertKnownAgain(neighbour, step, run));
+    }
+
+    private void assertKnownAgain(CountySeason county, String step, Run run) {
+        Run again = county.run(new RunRequest(run.asKnownOn(), true));
+        assertThat(again.digest()).as(step).isEqualTo(run.digest());
+        assertThat(again.personsTotal()).as(step).isEqualTo(run.personsTotal());
+        assertThat(counts(county, again)).as(step).isEqualTo(counts(county, run));
+    }
 
     /** What a step makes of what the run before came to. */
     private enum Is {
@@ -145,7 +179,7 @@ class EveryDayIsKnownAgainTests {
         OTHERWISE
     }
 
-    /** A week later something is learned, and everybody determined. */
+    /** A week later something is learned, and everybody determined, next door too where anybody is listed. */
     private void after(String what, Is is, Runnable learning) {
         today = today.plusWeeks(1);
         clock.set(today);
@@ -159,10 +193,17 @@ class EveryDayIsKnownAgainTests {
                     .isEqualTo(is == Is.THE_SAME);
         }
         runs.put(what, run);
+        if (!onRecord.isEmpty(neighbour)) {
+            runsThere.put(what, neighbour.run());
+        }
     }
 
     private Listed disabled() {
-        return season.person().as("残疾人").disabled("肢体", "三级");
+        return disabled(season);
+    }
+
+    private static Listed disabled(CountySeason county) {
+        return county.person().as("残疾人").disabled("肢体", "三级");
     }
 
     private UUID additions(Listed... listed) {
@@ -178,19 +219,17 @@ class EveryDayIsKnownAgainTests {
                         List.of(List.of(person.name(), person.number(), "0", yuan, yuan, day, ""))));
     }
 
-    private void confirm(UUID correction) {
-        season.clerkDoes(() -> correcting.confirm(correction, season.code(), "reviewer"));
-    }
-
-    private Person found(Listed listed) {
-        return season.clerk(() -> people.search(season.code(), new Scope(season.code()), listed.number(), 1)
-                .get(0));
+    private UUID died(Listed person) {
+        return season.accepted(
+                Department.CIVIL_AFFAIRS,
+                RosterKind.DEATHS,
+                RosterWorkbook.deaths(Map.of(person, LocalDate.of(2024, 11, 5))));
     }
 
     /** How many people by reason and amount. */
-    private Map<String, Integer> counts(Run run) {
+    private static Map<String, Integer> counts(CountySeason county, Run run) {
         Map<String, Integer> counts = new TreeMap<>();
-        season.owner()
+        county.owner()
                 .sql(
                         """
                         select o.reason || ' ' || o.subsidy_fen as what, count(*) as persons from determination d

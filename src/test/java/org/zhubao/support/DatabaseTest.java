@@ -35,6 +35,7 @@ import org.zhubao.determination.DeterminingHere;
     CasesOnTheirWay.class,
     DeterminingHere.class,
     CorrectionsOnTheirWay.class,
+    OnRecord.class,
     SheetsOnTheirWay.class,
     ProperRequests.class,
     Rehearsal.class,

@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.zhubao.division.Department;
-import org.zhubao.division.Scope;
-import org.zhubao.protection.IdNumber;
-import org.zhubao.register.CorrectingPersons;
-import org.zhubao.register.People;
-import org.zhubao.register.Person;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.support.SeasonTable.Line;
 
@@ -28,15 +23,13 @@ public final class PlayedSeason {
             "declined", List.of("", "", "自愿放弃"));
 
     private final CountySeason season;
-    private final People people;
-    private final CorrectingPersons correcting;
+    private final OnRecord onRecord;
     private final Map<String, Listed> cast = new HashMap<>();
     private UUID last = new UUID(0, 0);
 
-    public PlayedSeason(CountySeason season, People people, CorrectingPersons correcting) {
+    public PlayedSeason(CountySeason season, OnRecord onRecord) {
         this.season = season;
-        this.people = people;
-        this.correcting = correcting;
+        this.onRecord = onRecord;
     }
 
     /** Does what the line's column {@code what} says: the code of a kind of list, or one of the words below. */
@@ -151,25 +144,13 @@ public final class PlayedSeason {
     private void correctNumber(List<String> said) {
         Listed wrong = named(said.get(0));
         Listed right = season.born(LocalDate.parse(said.get(1))).called(wrong.name());
-        IdNumber number = IdNumber.of(right.number()).orElseThrow();
-        Person person = person(wrong);
-        confirm(season.clerk(() -> correcting.proposeNumber(person, season.code(), number, "notice", "clerk")));
+        onRecord.renumber(season, wrong, right);
         cast.put(said.get(0), right);
     }
 
     private void correctName(List<String> said) {
         Listed wrong = named(said.get(0));
-        Person person = person(wrong);
-        confirm(season.clerk(() -> correcting.proposeName(person, season.code(), said.get(1), "notice", "clerk")));
+        onRecord.rename(season, wrong, said.get(1));
         cast.put(said.get(0), wrong.called(said.get(1)));
-    }
-
-    private void confirm(UUID correction) {
-        season.clerkDoes(() -> correcting.confirm(correction, season.code(), "reviewer"));
-    }
-
-    private Person person(Listed listed) {
-        return season.clerk(() -> people.search(season.code(), new Scope(season.code()), listed.number(), 1)
-                .get(0));
     }
 }
