@@ -21,6 +21,12 @@ public final class RosterFileRefused extends RuntimeException {
         EMPTY,
         /** Arguments: the missing column as message key {@code column.…}, then what was found in the first lines. */
         NO_HEADER,
+        /** Arguments: the missing column as message key {@code column.…}, the letters of the hidden columns. */
+        HIDDEN_COLUMN,
+        /** A quotation mark without its end makes one cell of many rows. Argument: the row. */
+        OPEN_QUOTE,
+        /** Most numbers end in three zeros, which stand for digits that are lost. Arguments: how many, of how many rows. */
+        LOST_DIGITS,
         /** The same column stands there twice. Arguments: the column as message key {@code column.…}, the two headings as written. */
         DOUBLE_COLUMN,
         /** Headings without anybody below. Argument: the sheet. */

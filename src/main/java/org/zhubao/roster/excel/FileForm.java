@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.zhubao.roster.RosterFileRefused;
 import org.zhubao.roster.RosterFileRefused.Reason;
 
@@ -23,6 +24,9 @@ enum FileForm {
     TEXT;
 
     private static final int LOOKED_AT = 4096;
+    /** Many systems export tables as web pages, whole or in part, or as the archive of one, under the name of a workbook. */
+    private static final Pattern WEB_PAGE = Pattern.compile(
+            "<!--|<!doctype html|</?(html|head|meta|style|body|div|center|table|tr|font|b)\\b|mime-version:");
 
     static FileForm of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -51,16 +55,19 @@ enum FileForm {
     }
 
     private static FileForm ofText(String latin) {
-        String begin =
-                latin.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
+        // Byte order marks, and every second byte of Latin letters in UTF-16
+        String begin = latin.replaceFirst("^(\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "")
+                .replace("\0", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
         if (begin.startsWith("{\\rtf")) {
             return RTF;
         }
-        if (begin.startsWith("<!doctype html") || begin.startsWith("<html") || begin.startsWith("<table")) {
-            return HTML;
-        }
         if (begin.startsWith("<?xml")) {
             return begin.contains("<html") ? HTML : XML;
+        }
+        if (WEB_PAGE.matcher(begin).lookingAt()) {
+            return HTML;
         }
         return TextEncoding.looksLikeText(latin) ? TEXT : BINARY;
     }

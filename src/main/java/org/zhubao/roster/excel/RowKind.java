@@ -10,19 +10,31 @@ enum RowKind {
     OTHER;
 
     /** How totals, notes and signatures begin. A name may not: each is followed by its end, a colon or a number. */
-    private static final Pattern FOOTER =
-            Pattern.compile("(合计|总计|小计|共计|总人数|合计人数)([:(\\d].*)?|共\\d+.*|(注|备注|说明|填表说明|填报说明)([:.、\\d].*|$)"
-                    + "|(填表人?|填报人?|制表人?|审核人?|审批人?|经办人?|复核人?|负责人|单位负责人|分管领导|主要领导"
-                    + "|填表单位|填报单位|报送单位|单位|部门|盖章|公章|签字|签章|日期|填表日期|填表时间|填报日期|填报时间"
-                    + "|联系电话|联系人|电话)(\\([^)]*\\))?:.*|\\((盖章|公章|签章|签字)\\).*");
+    private static final Pattern FOOTER = Pattern.compile(String.join(
+            "|",
+            "\\p{IsHan}{0,12}(合计|总计|小计|共计|累计|总人数|合计人数)([:(\\d].*)?",
+            "(本页|以上|全[县区市镇乡村])?共\\d+.*",
+            "[*※★]*(注|备注|附注|说明|填表说明|填报说明)([:.、\\d].*|$)",
+            "(填表人?|填报人?|制表人?|审核人?|审批人?|经办人?|复核人?|负责人|单位负责人|分管领导|主要领导"
+                    + "|填表单位|填报单位|报送单位|单位|部门|盖章|公章|签字|签章|联系人)(\\([^)]*\\))?:.*",
+            "(填表|填报|制表|审核|打印|导出|上报|报送|统计|联系)?(日期|时间|电话|方式)(\\([^)]*\\))?(:.*|$)",
+            "\\p{IsHan}{1,8}(签字|签名|签章|盖章)(\\([^)]*\\))?:.*",
+            "\\((盖章|公章|签章|签字)\\).*",
+            "\\(?(以下|本页)(空白|无正文)\\)?"));
+
+    /** What forms put where nobody stands. */
+    private static final Pattern FILLER = Pattern.compile("[-/\\\\—–]+|无|空");
 
     private static final Pattern COLUMN_COUNT = Pattern.compile("\\d{1,2}");
 
     static RowKind of(SheetRow row, Header header) {
-        if (row.isBlank() || isFooter(row, header)) {
+        SheetCell number = header.cell(row, Column.ID_NUMBER);
+        if (WrittenNumber.isCitizens(number)) {
+            return PERSON;
+        }
+        if (row.isBlank() || isFooter(row, header) || isNobody(row, header)) {
             return OTHER;
         }
-        SheetCell number = header.cell(row, Column.ID_NUMBER);
         if (WrittenNumber.isLikely(number)) {
             return PERSON;
         }
@@ -37,6 +49,13 @@ enum RowKind {
     /** Forms number their columns below the heading: 1, 2, 3 … */
     private static boolean isColumnCount(SheetRow row, Header header) {
         return COLUMN_COUNT.matcher(header.cell(row, Column.NAME).value()).matches();
+    }
+
+    private static boolean isNobody(SheetRow row, Header header) {
+        String number = Text.compact(header.cell(row, Column.ID_NUMBER).value());
+        return FILLER.matcher(Text.compact(header.cell(row, Column.NAME).value()))
+                        .matches()
+                && (number.isEmpty() || FILLER.matcher(number).matches());
     }
 
     /** Only where such a line begins, or in the name's place: a person's remark may use the same words. */

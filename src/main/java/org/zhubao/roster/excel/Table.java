@@ -19,6 +19,7 @@ final class Table {
     private final String title;
     private final RowCheck check;
     private final Origin origin;
+    private final LostDigits lost = new LostDigits();
     private final Consumer<CheckedRow> rows;
     private int people;
     private int hidden;
@@ -54,6 +55,7 @@ final class Table {
         }
         people++;
         CheckedRow checked = check.check(row);
+        lost.count(checked);
         origin.count(checked, header.cell(row, Column.COUNTY).value());
         rows.accept(checked);
     }
@@ -62,9 +64,10 @@ final class Table {
         return people;
     }
 
-    /** @throws RosterFileRefused when most rows are somebody else's */
+    /** @throws RosterFileRefused when most rows are somebody else's, or their numbers have lost the last digits */
     RosterShape shape(List<String> skippedSheets) {
         origin.refuseForeignRows();
+        lost.refuse(people);
         return new RosterShape(
                 sheet.name(),
                 title,

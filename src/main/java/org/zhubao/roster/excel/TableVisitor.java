@@ -30,6 +30,8 @@ final class TableVisitor implements SheetFile.Visitor {
     private SheetFile.Sheet sheet = new SheetFile.Sheet("", true, false, SheetLayout.PLAIN);
     private HiddenColumns hidden = new HiddenColumns(SheetLayout.PLAIN);
     private HeaderFinder finder;
+    private HeaderFinder withHidden;
+    private int lastRow;
     private @Nullable Table table;
     private @Nullable Table roster;
     private @Nullable RosterFileRefused refusal;
@@ -39,6 +41,7 @@ final class TableVisitor implements SheetFile.Visitor {
         this.required = expected.kind().requiredColumns();
         this.rows = rows;
         this.finder = new HeaderFinder(required, expected.aliases());
+        this.withHidden = finder;
     }
 
     @Override
@@ -46,6 +49,8 @@ final class TableVisitor implements SheetFile.Visitor {
         sheet = entered;
         hidden = new HiddenColumns(entered.layout());
         finder = new HeaderFinder(required, expected.aliases());
+        withHidden = new HeaderFinder(required, expected.aliases());
+        lastRow = 0;
         table = null;
         boolean wanted = entered.visible() && roster == null;
         if (!wanted) {
@@ -56,6 +61,11 @@ final class TableVisitor implements SheetFile.Visitor {
 
     @Override
     public boolean row(SheetRow shown) {
+        if (shown.number() <= lastRow) {
+            // No office program writes a row twice, or out of order
+            throw new RosterFileRefused(Reason.BROKEN);
+        }
+        lastRow = shown.number();
         SheetRow row = hidden.leaveOut(shown);
         if (row.isBlank()) {
             return true;
@@ -64,6 +74,7 @@ final class TableVisitor implements SheetFile.Visitor {
             table.read(row);
             return true;
         }
+        withHidden.add(shown);
         return finder.add(row) || startTable();
     }
 
@@ -98,7 +109,7 @@ final class TableVisitor implements SheetFile.Visitor {
         }
         Header header = finder.find().orElse(null);
         if (header == null) {
-            remember(noHeader());
+            remember(withHidden.find().isPresent() ? hiddenHeader() : noHeader());
             return false;
         }
         List<SheetRow> lines = finder.lines();
@@ -110,17 +121,27 @@ final class TableVisitor implements SheetFile.Visitor {
         return true;
     }
 
-    private RosterFileRefused noHeader() {
-        Optional<Header> nearest = finder.nearest();
-        Column missing = nearest.map(header -> header.missing(required)).orElse(required).stream()
+    private RosterFileRefused hiddenHeader() {
+        return new RosterFileRefused(Reason.HIDDEN_COLUMN, missing().messageKey(), String.join("、", hidden.skipped()));
+    }
+
+    private Column missing() {
+        return finder.nearest().map(header -> header.missing(required)).orElse(required).stream()
                 .findFirst()
                 .orElse(Column.NAME);
+    }
+
+    private RosterFileRefused noHeader() {
+        Optional<Header> nearest = finder.nearest();
         String found = nearest.map(header -> header.headings().stream()
                         .filter(heading -> !heading.isEmpty())
                         .collect(Collectors.joining("、")))
                 .orElseGet(() -> finder.lines().get(0).text());
         return new RosterFileRefused(
-                Reason.NO_HEADER, nearest.map(this::unread).orElse(null), missing.messageKey(), quoted(found));
+                Reason.NO_HEADER,
+                nearest.map(this::unread).orElse(null),
+                missing().messageKey(),
+                quoted(found));
     }
 
     private UnreadHeading unread(Header header) {

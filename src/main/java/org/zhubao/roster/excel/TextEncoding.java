@@ -21,7 +21,8 @@ enum TextEncoding {
     UTF_16LE(StandardCharsets.UTF_16LE),
     GB18030(Charset.forName("GB18030"));
 
-    private static final String WHITE_SPACE = "\n\r\t\f";
+    /** With the mark that programs of the DOS days put at the end. */
+    private static final String WHITE_SPACE = "\n\r\t\f\u001A";
     /** Digits and delimiters in UTF-16 are zero at one parity; a few Chinese characters at the other. */
     private static final int WIDE_RATIO = 4;
 

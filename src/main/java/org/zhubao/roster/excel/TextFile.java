@@ -6,8 +6,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhubao.roster.RosterFileRefused;
+import org.zhubao.roster.RosterFileRefused.Reason;
 
 /** Text with a delimiter: comma, tab, semicolon or bar. One sheet without a name; rows are numbered as Excel would. */
 final class TextFile implements SheetFile {
@@ -16,6 +20,8 @@ final class TextFile implements SheetFile {
     private static final int SAMPLE = 16_384;
     /** A field of more characters is a quotation mark that nobody closed. */
     private static final int LONGEST_FIELD = 500_000;
+    /** How exporting programs keep a spreadsheet from taking text for a number: ="510421…". */
+    private static final Pattern TEXT_FORMULA = Pattern.compile("=\"(.*)\"");
 
     @Override
     public void visit(Path file, Visitor visitor) throws IOException {
@@ -27,6 +33,7 @@ final class TextFile implements SheetFile {
         if (!visitor.enter(new Sheet("", true, false, SheetLayout.PLAIN))) {
             return;
         }
+        Pattern swallowed = swallowed(delimiter);
         try (Reader reader = encoding.open(file);
                 CsvReader<CsvRecord> records = CsvReader.builder()
                         .fieldSeparator(delimiter)
@@ -38,9 +45,13 @@ final class TextFile implements SheetFile {
             int number = 0;
             for (CsvRecord record : records) {
                 number++;
+                if (record.getFields().stream()
+                        .anyMatch(field -> swallowed.matcher(field).find())) {
+                    throw new RosterFileRefused(Reason.OPEN_QUOTE, String.valueOf(number));
+                }
                 var cells = record.getFields().stream()
                         .limit(SheetRow.MAX_COLUMNS)
-                        .map(SheetCell::text)
+                        .map(TextFile::cell)
                         .toList();
                 if (!visitor.row(new SheetRow(number, false, cells))) {
                     break;
@@ -50,20 +61,31 @@ final class TextFile implements SheetFile {
         visitor.leave();
     }
 
-    /** The one that occurs most often at the start of the file. */
+    private static SheetCell cell(String field) {
+        Matcher formula = TEXT_FORMULA.matcher(field);
+        return SheetCell.text(formula.matches() ? formula.group(1) : field);
+    }
+
+    /** A line of the table inside one cell: its quotation mark was closed by that of somebody further down, or by none. */
+    private static Pattern swallowed(char delimiter) {
+        return Pattern.compile(
+                "[\\r\\n](?=[^\\r\\n]*\\d{17}[\\dXx])(?:[^\\r\\n]*" + Pattern.quote("" + delimiter) + "){2}");
+    }
+
+    /** The one that most lines at the start of the file hold; a note above the table may be full of another. */
     private static char delimiter(Reader reader) throws IOException {
-        BufferedReader buffered = new BufferedReader(reader);
-        Map<Character, Integer> counts = new HashMap<>();
-        int next = buffered.read();
-        for (int i = 0; i < SAMPLE && next >= 0; i++) {
-            if (DELIMITERS.indexOf(next) >= 0) {
-                counts.merge((char) next, 1, Integer::sum);
-            }
-            next = buffered.read();
-        }
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(',');
+        char[] start = new char[SAMPLE];
+        int length = new BufferedReader(reader).read(start);
+        String[] lines = new String(start, 0, Math.max(length, 0)).split("\\R");
+        return DELIMITERS
+                .chars()
+                .mapToObj(delimiter -> (char) delimiter)
+                .max(Comparator.comparingLong((Character delimiter) -> lines(lines, delimiter))
+                        .thenComparing(delimiter -> -DELIMITERS.indexOf(delimiter)))
+                .orElseThrow();
+    }
+
+    private static long lines(String[] lines, char delimiter) {
+        return Arrays.stream(lines).filter(line -> line.indexOf(delimiter) >= 0).count();
     }
 }

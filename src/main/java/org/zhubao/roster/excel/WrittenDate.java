@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenDate {
 
-    private static final Pattern PARTS =
-            Pattern.compile("(\\d{4})[-./年](\\d{1,2})(?:[-./月](\\d{1,2})?)?[日号]?(?:T?\\d{1,2}:\\d{2}.*)?");
+    private static final Pattern PARTS = Pattern.compile("(\\d{4})[-./年。、—–](\\d{1,2})(?:[-./月。、—–](\\d{1,2})?)?[日号.]?"
+            + "(?:\\(?(?:星期|周)[一二三四五六日天]\\)?)?(?:T?(?:上午|下午)?\\d{1,2}:\\d{2}.*)?");
     private static final Pattern IN_RANGE =
             Pattern.compile("\\d{4}[-./年]\\d{1,2}(?!\\d)(?:[-./月]\\d{1,2}(?!\\d))?|\\d{8}");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
+    /** January, or an October that lost its last digit to a numeric cell. */
+    private static final Pattern TENTH = Pattern.compile("\\d{4}\\.1");
+
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
     /** Days that serial numbers of workbooks counting from 1904 are behind. */
     private static final int DAYS_TO_1904 = 1462;
@@ -54,6 +57,9 @@ final class WrittenDate {
             return Optional.empty();
         }
         String text = Text.compact(cell.value());
+        if (cell.isNumber() && TENTH.matcher(text).matches()) {
+            return Optional.empty();
+        }
         if (SERIAL.matcher(text).matches()) {
             BigDecimal days = cell.number() == null ? new BigDecimal(text) : cell.number();
             return serial(days, dates1904);

@@ -9,7 +9,7 @@ final class WrittenName {
     /** The dots between the parts of a Tibetan, Uyghur or Yi name, after NFKC. */
     private static final Pattern DOTS = Pattern.compile("[·•・.‧∙⋅●。˙ᐧ᛫]");
 
-    private static final Pattern DAMAGED = Pattern.compile("[?\\uFFFD\\d]|\\p{Cc}|[*#@]");
+    private static final Pattern DAMAGED = Pattern.compile("[?\\uFFFD\\d□■〓]|\\p{Cc}|[*#@,;、/]");
 
     private WrittenName() {}
 

@@ -22,6 +22,9 @@ import org.zhubao.roster.RowProblem;
 record WrittenNumber(@Nullable IdNumber number, @Nullable Disability disability, @Nullable RowProblem problem) {
 
     private static final Pattern LOSSY = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{1,2}|\\d{12,}\\.0*");
+    /** In place of the digits that a numeric cell lost before it was made text. */
+    static final String LOST_DIGITS = "000";
+
     private static final Pattern FIRST_GENERATION = Pattern.compile("\\d{15}");
     private static final Pattern CERTIFICATE = Pattern.compile("(\\d{17}[\\dX])([1-7])([1-4])(B\\d)?");
     /** Old permit of a foreigner; travel permits of Hong Kong and Macau residents, old and new; of Taiwan residents. */
@@ -75,10 +78,17 @@ record WrittenNumber(@Nullable IdNumber number, @Nullable Disability disability,
                 || LOSSY.matcher(text).matches();
     }
 
+    /** Whether the cell holds 18 characters that may be a citizen's number: no total, note or signature does. */
+    static boolean isCitizens(SheetCell cell) {
+        return IdNumber.isWellFormed(Text.compact(cell.value()).toUpperCase(Locale.ROOT));
+    }
+
     private static WrittenNumber citizen(String text, @Nullable Disability disability) {
         return IdNumber.of(text)
                 .map(number -> new WrittenNumber(number, disability, null))
-                .orElseGet(() -> problem(ProblemCode.WRONG_CHECK_CHARACTER, IdNumber.mask(text)));
+                .orElseGet(() -> text.endsWith(LOST_DIGITS)
+                        ? problem(ProblemCode.NUMERIC_IDENTITY_NUMBER)
+                        : problem(ProblemCode.WRONG_CHECK_CHARACTER, IdNumber.mask(text)));
     }
 
     private static WrittenNumber withoutCheckCharacter(String text) {

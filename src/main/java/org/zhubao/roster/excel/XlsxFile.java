@@ -57,10 +57,14 @@ final class XlsxFile implements SheetFile {
         return cells;
     }
 
-    /** Formulas show the value that was computed when the file was saved. */
+    /** Formulas show the value that was computed when the file was saved; one that never was shows itself. */
     private static SheetCell cell(@Nullable Cell cell) {
-        if (cell == null || cell.getValue() == null) {
+        if (cell == null) {
             return SheetCell.BLANK;
+        }
+        if (cell.getValue() == null) {
+            boolean computed = cell.getFormula() == null || cell.getRawValue() != null;
+            return computed ? SheetCell.BLANK : SheetCell.text("=" + cell.getFormula());
         }
         return cell.getValue() instanceof BigDecimal number
                 ? SheetCell.number(number)

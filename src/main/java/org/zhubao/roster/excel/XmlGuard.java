@@ -24,6 +24,8 @@ final class XmlGuard {
     /** Columns A to XFD. Cells that do not say where they stand are counted. */
     private static final int MAX_CELLS_OF_ROW = 16_384;
 
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+
     private static final XMLInputFactory PARSERS = parsers();
 
     private final SheetLayouts layouts;
@@ -88,6 +90,7 @@ final class XmlGuard {
                 throw new RosterFileRefused(Reason.BROKEN);
             }
             switch (xml.getLocalName()) {
+                case "workbook" -> workbook();
                 case "row" -> row();
                 case "c" -> cell();
                 case "v" -> inIndex = sharedCell;
@@ -97,6 +100,13 @@ final class XmlGuard {
                 case "mergeCell" -> layouts.merge(xml);
                 case "Relationship" -> layouts.relation(xml);
                 default -> {}
+            }
+        }
+
+        /** The form that the standard calls strict has other names for everything. */
+        private void workbook() {
+            if (String.valueOf(xml.getNamespaceURI()).startsWith(STRICT)) {
+                throw new RosterFileRefused(Reason.UNSUPPORTED, "format.strict");
             }
         }
 
@@ -113,7 +123,11 @@ final class XmlGuard {
             if (address != null && (address.length() > MAX_ADDRESS || !isInSheet(address))) {
                 throw new RosterFileRefused(Reason.BROKEN);
             }
-            sharedCell = "s".equals(xml.getAttributeValue(null, "t"));
+            String type = xml.getAttributeValue(null, "t");
+            if ("d".equals(type)) {
+                throw new RosterFileRefused(Reason.UNSUPPORTED, "format.strict");
+            }
+            sharedCell = "s".equals(type);
             index = 0;
         }
 

@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 /** An xlsx workbook put together part by part, as no office program would. */
 final class HandMadeWorkbook {
 
-    private static final String SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    static final String SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 

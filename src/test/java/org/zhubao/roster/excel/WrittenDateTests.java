@@ -28,12 +28,16 @@ class WrittenDateTests {
         "2020 年 8 月 15 日, 2020-08-15",
         "2020年8月15, 2020-08-15",
         "２０２０年８月１５日, 2020-08-15",
+        "2020。8。15, 2020-08-15",
+        "2020、8、15, 2020-08-15",
+        "2020—8—15, 2020-08-15",
+        "2020-8-15 上午8:00, 2020-08-15",
+        "2020年8月15日 星期六, 2020-08-15",
         "20200815, 2020-08-15",
         "44058, 2020-08-15"
     })
     void oneDayIsWrittenInManyWays(String written, LocalDate date) {
-        assertThat(WrittenDate.beginning(SheetCell.text(written.replaceAll("\\.$", "")), false))
-                .contains(date);
+        assertThat(WrittenDate.beginning(SheetCell.text(written), false)).contains(date);
     }
 
     @ParameterizedTest
@@ -86,6 +90,15 @@ class WrittenDateTests {
 
         assertThat(WrittenDate.beginning(cell, false)).contains(LocalDate.of(2020, 8, 15));
         assertThat(WrittenDate.beginning(cell, true)).contains(LocalDate.of(2024, 8, 16));
+    }
+
+    @Test
+    void aNumericCellDoesNotTellJanuaryFromOctober() {
+        assertThat(WrittenDate.beginning(SheetCell.number(new BigDecimal("2021.1")), false))
+                .isEmpty();
+        assertThat(WrittenDate.beginning(SheetCell.number(new BigDecimal("2021.3")), false))
+                .contains(LocalDate.of(2021, 3, 1));
+        assertThat(WrittenDate.beginning(SheetCell.text("2021.1"), false)).contains(LocalDate.of(2021, 1, 1));
     }
 
     @Test
