@@ -34,6 +34,7 @@ class MessagesTests {
             "category.",
             "certificate.",
             "column.",
+            "number-source.",
             "delivery.",
             "after-payment.",
             "card.override.people",

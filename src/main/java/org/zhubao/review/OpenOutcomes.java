@@ -1,6 +1,5 @@
 package org.zhubao.review;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +10,13 @@ import org.springframework.stereotype.Repository;
 import org.zhubao.determination.Overrides;
 import org.zhubao.determination.Run;
 import org.zhubao.determination.Verdict;
+import org.zhubao.rules.AgeLimits;
 import org.zhubao.rules.Determination;
 import org.zhubao.rules.Facts;
 import org.zhubao.rules.Held;
 import org.zhubao.rules.Identity;
 import org.zhubao.rules.NeedsReview;
 import org.zhubao.rules.Policy;
-import org.zhubao.rules.Reason;
 import org.zhubao.rules.Trace;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,11 +114,7 @@ class OpenOutcomes {
 
     /** Identities that would count at another age, and do not at this one. */
     private static Optional<Question> ages(Policy policy, Stored stored, Determination determination) {
-        List<String> tooYoungOrOld = determination.trace().identities().stream()
-                .filter(considered -> considered.reason() == Reason.OUTSIDE_DEFINITION.code())
-                .map(Trace.Considered::identity)
-                .filter(identity -> countsAtAnotherAge(policy, stored.facts(), identity))
-                .toList();
+        List<String> tooYoungOrOld = AgeLimits.keptOut(policy, stored.facts(), determination);
         return tooYoungOrOld.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Question(
@@ -128,18 +123,6 @@ class OpenOutcomes {
                         new Pattern(tooYoungOrOld, List.of()),
                         certifier(policy, tooYoungOrOld.get(0)),
                         Consequences.fen(determination)));
-    }
-
-    private static boolean countsAtAnotherAge(Policy policy, Facts facts, String identity) {
-        return policy.birthDateBreaks().stream()
-                .flatMap(day -> Stream.of(day, day.minusDays(1)))
-                .map(birth -> policy.determine(born(facts, birth)))
-                .flatMap(determination -> determination.trace().identities().stream())
-                .anyMatch(considered -> considered.identity().equals(identity) && considered.counts());
-    }
-
-    private static Facts born(Facts facts, LocalDate birth) {
-        return new Facts(birth, facts.held(), facts.values());
     }
 
     private static String certifier(Policy policy, String identity) {

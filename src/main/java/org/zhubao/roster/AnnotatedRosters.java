@@ -87,7 +87,7 @@ public class AnnotatedRosters {
                 .map(problem -> {
                     String key = "problem." + problem.code().slug();
                     Object[] sentences = {
-                        messages.getMessage(key, problem.arguments().toArray(), locale),
+                        messages.getMessage(key, problem.messageArguments(), locale),
                         messages.getMessage(key + ".todo", null, locale)
                     };
                     return messages.getMessage("roster.findings.line", sentences, locale);

@@ -1,5 +1,6 @@
 package org.zhubao.roster;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface IdentityWordings {
 
     /** @return code of the department that certifies the identity */
     Optional<String> certifierOf(String code);
+
+    /** @return whether the identity does not count for somebody born then, and would at another age */
+    boolean isKeptOutByAge(String code, Map<String, String> attributes, LocalDate born);
 
     /** @return known wordings, the nearest first */
     List<String> nearest(String wording, int limit);

@@ -29,6 +29,13 @@ public enum ProblemCode {
     OTHER_SEX(107, NOTE),
     /** The birth date written is not that of the number. Argument: as written. */
     OTHER_BIRTH_DATE(108, NOTE),
+    /**
+     * A wrong number differs in one place from one that is known for the name. Arguments: the place from 1, what stands
+     * there, the source as message key {@code number-source.…}.
+     */
+    NEARLY_KNOWN_NUMBER(109, NOTE),
+    /** Somebody without a number was born in the benefit year or the one before. No arguments. */
+    NEWBORN_WITHOUT_NUMBER(110, WAITS),
     MISSING_NAME(201, REJECTS),
     /** The name holds a question mark, digit or replacement character: a rare character was lost. Argument: the name. */
     DAMAGED_NAME(202, NOTE),
@@ -38,13 +45,19 @@ public enum ProblemCode {
     DUPLICATE_IN_FILE(204, NOTE),
     /** Found after staging: somebody paid again; both payments count. Argument: the row that stands first. */
     REPEATED_PAYMENT(205, NOTE),
+    /** Found in the register. Argument: the name on record by this number. */
+    OTHER_NAME_ON_RECORD(206, NOTE),
     /** Arguments: the wording, then the nearest known ones. */
     UNKNOWN_IDENTITY(301, REJECTS),
     MISSING_IDENTITY(302, REJECTS),
+    /** By the notice the identity counts at another age. Argument: the day of birth. */
+    AGE_AGAINST_IDENTITY(303, NOTE),
     /** The certificate begins with another person's number. No arguments. */
     OTHER_CERTIFICATE_NUMBER(401, NOTE),
     /** Category and grade differ from the certificate number's 19th and 20th digit. Argument: the two digits. */
     OTHER_CERTIFICATE_GRADE(402, NOTE),
+    /** The certificate had ended when the list came, or ends before the benefit year begins. Argument: the last day. */
+    CERTIFICATE_EXPIRED(403, NOTE),
     /** Argument: as written. */
     UNREADABLE_DATE(501, NOTE),
     /** A death or move without a readable date. Argument: as written. */
@@ -54,7 +67,13 @@ public enum ProblemCode {
     /** What was subsidised and what the person paid are not the total. Arguments: the three amounts in yuan. */
     AMOUNTS_DO_NOT_ADD_UP(602, REJECTS),
     /** No state of enrolment is known by these words. Argument: as written. */
-    UNKNOWN_ENROLMENT(603, REJECTS);
+    UNKNOWN_ENROLMENT(603, REJECTS),
+    /** The row names another county. Argument: its name. */
+    ROW_OF_OTHER_COUNTY(701, REJECTS),
+    /** Found in the register. Argument: the day of death. */
+    DEATH_ON_RECORD(702, NOTE),
+    /** Found in the register. Argument: the department as message key {@code department.…}. */
+    ON_ANOTHER_LIST(703, NOTE);
 
     /** What a problem means for its row. */
     public enum Severity {

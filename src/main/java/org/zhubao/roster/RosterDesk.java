@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -82,10 +83,12 @@ public class RosterDesk {
                         """
                         select (p ->> 'code')::integer as code, count(distinct row_number) as rows
                         from roster_row cross join jsonb_array_elements(problems) p
-                        where batch_id = ? and problems <> '[]'
+                        where batch_id = :id and problems <> '[]'
                         group by 1
+                        union all
+                        select code, count(*) from roster_finding where batch_id = :id group by 1
                         """)
-                .param(id)
+                .param("id", id)
                 .query((row, n) -> new ProblemGroup(ProblemCode.ofNumber(row.getInt("code")), row.getInt("rows")))
                 .list()
                 .stream()
@@ -161,17 +164,21 @@ public class RosterDesk {
      */
     public record RowFilter(@Nullable ProblemCode code, boolean all) {
 
+        private static final String FOUND_LATER =
+                " or row_number = any (array(select f.row_number from roster_finding f where f.batch_id = :id %s)))";
+
         String condition() {
             if (code != null) {
-                return " and problems @> jsonb_build_array(jsonb_build_object('code', " + code.number() + "))";
+                return " and (problems @> jsonb_build_array(jsonb_build_object('code', " + code.number() + "))"
+                        + FOUND_LATER.formatted("and f.code = " + code.number());
             }
-            return all ? "" : " and problems <> '[]'";
+            return all ? "" : " and (problems <> '[]'" + FOUND_LATER.formatted("");
         }
     }
 
     public int countRows(UUID id, RowFilter filter) {
-        return jdbc.sql("select count(*) from roster_row where batch_id = ?" + filter.condition())
-                .param(id)
+        return jdbc.sql("select count(*) from roster_row where batch_id = :id" + filter.condition())
+                .param("id", id)
                 .query(Integer.class)
                 .single();
     }
@@ -190,10 +197,17 @@ public class RosterDesk {
     /** What is wrong with each row that has anything wrong, by the spreadsheet's row number. */
     Map<Integer, List<RowProblem>> problemsByRow(UUID id) {
         Map<Integer, List<RowProblem>> rows = new HashMap<>();
-        jdbc.sql("select row_number, problems from roster_row where batch_id = ? and problems <> '[]'")
-                .param(id)
+        jdbc.sql(
+                        """
+                        select row_number, problems from roster_row where batch_id = :id and problems <> '[]'
+                        union all
+                        select row_number, jsonb_agg(problem order by code) from roster_finding
+                        where batch_id = :id group by 1
+                        """)
+                .param("id", id)
                 .query(row -> {
-                    rows.put(row.getInt("row_number"), views.problems(row.getString("problems")));
+                    rows.computeIfAbsent(row.getInt("row_number"), n -> new ArrayList<>())
+                            .addAll(views.problems(row.getString("problems")));
                 });
         return rows;
     }

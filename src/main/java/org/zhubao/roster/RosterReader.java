@@ -18,6 +18,7 @@ class RosterReader {
     private final StagedRows rows;
     private final RosterReading reading;
     private final RosterReceptions receptions;
+    private final List<RosterCrossCheck> crossChecks;
     private final RosterAliases aliases;
     private final PolicyCatalog policies;
     private final Divisions divisions;
@@ -27,6 +28,7 @@ class RosterReader {
             StagedRows rows,
             RosterReading reading,
             RosterReceptions receptions,
+            List<RosterCrossCheck> crossChecks,
             RosterAliases aliases,
             PolicyCatalog policies,
             Divisions divisions) {
@@ -34,6 +36,7 @@ class RosterReader {
         this.rows = rows;
         this.reading = reading;
         this.receptions = receptions;
+        this.crossChecks = crossChecks;
         this.aliases = aliases;
         this.policies = policies;
         this.divisions = divisions;
@@ -50,6 +53,7 @@ class RosterReader {
                 rows.stage(id, upload, sink -> reading.read(upload.file(), upload.fileName(), expected, sink), watch);
         RowCounts counts = rows.count(id);
         watch.at(ReadingStage.COMPARING, counts.read());
+        crossChecks.forEach(check -> check.check(id));
         Preview preview = receptions.of(upload.kind()).preview(id);
         RosterBatch batch = batches.findById(id).orElseThrow(Refusal::notFound);
         batch.checked(counts, shape);

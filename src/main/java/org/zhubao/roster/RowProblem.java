@@ -2,6 +2,7 @@ package org.zhubao.roster;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.zhubao.protection.IdNumber;
 
 /**
@@ -14,6 +15,8 @@ import org.zhubao.protection.IdNumber;
 public record RowProblem(ProblemCode code, Column column, List<String> arguments) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{14,}[\\dXx]");
+
+    private static final Pattern KEY = Pattern.compile("(department|number-source)\\.[a-z-]+");
 
     private static final int SHORTEST = 15;
 
@@ -28,6 +31,15 @@ public record RowProblem(ProblemCode code, Column column, List<String> arguments
 
     public static RowProblem of(ProblemCode code, Column column, String... arguments) {
         return new RowProblem(code, column, List.of(arguments));
+    }
+
+    /** The arguments for a message source, which looks up departments and sources. */
+    public Object[] messageArguments() {
+        return arguments.stream()
+                .map(argument -> KEY.matcher(argument).matches()
+                        ? new DefaultMessageSourceResolvable(new String[] {argument}, argument)
+                        : argument)
+                .toArray();
     }
 
     public boolean rejects() {

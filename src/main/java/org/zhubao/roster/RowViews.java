@@ -14,9 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RowViews {
 
-    /** Rows {@code r} with their batch {@code b}. */
+    /** Rows {@code r} with their batch {@code b}, and in {@code found} what was found while and after reading them. */
     static final String ROWS =
-            "select r.*, b.kind, b.columns from roster_row r join roster_batch b on b.id = r.batch_id ";
+            """
+            select r.*, b.kind, b.columns, r.problems || coalesce((select jsonb_agg(f.problem order by f.code)
+                from roster_finding f where f.batch_id = r.batch_id and f.row_number = r.row_number), '[]') as found
+            from roster_row r join roster_batch b on b.id = r.batch_id
+            """;
 
     private final Vault vault;
     private final JsonMapper json;
@@ -41,7 +45,7 @@ class RowViews {
                 row.getString("identity"),
                 row.getString("township_name"),
                 row.getBoolean("acceptable"),
-                problems(row.getString("problems")));
+                problems(row.getString("found")));
     }
 
     /** @param cell the telling column's, from 0; null where the list has no such column */

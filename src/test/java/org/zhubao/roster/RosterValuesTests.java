@@ -3,6 +3,7 @@ package org.zhubao.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,11 @@ class RosterValuesTests {
         @Override
         public Optional<String> certifierOf(String code) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean isKeptOutByAge(String code, Map<String, String> attributes, LocalDate born) {
+            return false;
         }
 
         @Override

@@ -1,10 +1,12 @@
 package org.zhubao.roster.excel;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.zhubao.division.Department;
 import org.zhubao.division.Division;
 import org.zhubao.roster.CheckedRow;
@@ -30,9 +32,14 @@ final class Origin {
             Map.entry(Department.PUBLIC_SECURITY, Pattern.compile("公安")),
             Map.entry(Department.RESETTLEMENT, Pattern.compile("移民"))));
 
+    private static final int MOST_REMEMBERED = 1000;
+
     private final RosterExpectation expected;
     private final String title;
     private final Map<Division, Pattern> otherCounties = new LinkedHashMap<>();
+    /** A column holds the same few places a hundred thousand times. */
+    private final Map<String, Optional<Division>> places = new HashMap<>();
+
     private final Map<Department, Integer> certified = new EnumMap<>(Department.class);
     private int rows;
     private int elsewhere;
@@ -56,13 +63,33 @@ final class Origin {
         Optional<String> certifier =
                 row.identity() == null ? Optional.empty() : expected.wordings().certifierOf(row.identity());
         certifier.flatMap(Department::ofCode).ifPresent(department -> certified.merge(department, 1, Integer::sum));
-        String place = row.township() == null ? countyCell + row.townshipName() : "";
-        if (!place.isEmpty() && !place.contains(expected.county().name())) {
-            named(place).ifPresent(county -> {
-                elsewhere++;
-                other = Optional.of(county);
-            });
+        elsewhere(row.township(), countyCell + row.townshipName()).ifPresent(county -> {
+            elsewhere++;
+            other = Optional.of(county);
+        });
+    }
+
+    /**
+     * The other county that a row names.
+     *
+     * @param township null where it is none of this county's
+     * @param place as written
+     */
+    Optional<Division> elsewhere(@Nullable String township, String place) {
+        if (township != null
+                || place.isEmpty()
+                || place.contains(expected.county().name())) {
+            return Optional.empty();
         }
+        Optional<Division> known = places.get(place);
+        if (known != null) {
+            return known;
+        }
+        Optional<Division> found = named(place);
+        if (places.size() < MOST_REMEMBERED) {
+            places.put(place, found);
+        }
+        return found;
     }
 
     /** @throws RosterFileRefused when most rows are another county's or another department's */

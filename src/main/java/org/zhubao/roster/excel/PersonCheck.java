@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhubao.protection.IdNumber;
 import org.zhubao.roster.Column;
+import org.zhubao.roster.NearNumber;
 import org.zhubao.roster.ProblemCode;
 import org.zhubao.roster.RowProblem;
 
@@ -13,10 +14,14 @@ final class PersonCheck {
 
     private static final Disability NOTHING = new Disability(null, null);
 
+    private static final RowProblem NEWBORN = RowProblem.of(ProblemCode.NEWBORN_WITHOUT_NUMBER, Column.ID_NUMBER);
+
     private final Header header;
+    private final int benefitYear;
     private final boolean dates1904;
 
-    PersonCheck(Header header, boolean dates1904) {
+    PersonCheck(Header header, int benefitYear, boolean dates1904) {
+        this.benefitYear = benefitYear;
         this.header = header;
         this.dates1904 = dates1904;
     }
@@ -34,7 +39,8 @@ final class PersonCheck {
     WrittenNumber number(SheetRow row, List<RowProblem> problems) {
         WrittenNumber written = WrittenNumber.of(header.cell(row, Column.ID_NUMBER));
         if (written.problem() != null) {
-            problems.add(written.problem());
+            problems.add(mayBeNewborn(row, written) ? NEWBORN : written.problem());
+            suggestFromCertificate(row, written, problems);
         }
         if (written.number() != null) {
             compareSex(row, written.number(), problems);
@@ -66,6 +72,25 @@ final class PersonCheck {
                     RowProblem.of(ProblemCode.OTHER_CERTIFICATE_GRADE, Column.DISABILITY_GRADE, digits.asDigits()));
         }
         return columns.orElse(digits);
+    }
+
+    /** A newborn may have none yet; who is born by the list's own word in these two years may be one. */
+    private boolean mayBeNewborn(SheetRow row, WrittenNumber written) {
+        return written.problem() != null
+                && written.problem().code() == ProblemCode.MISSING_IDENTITY_NUMBER
+                && WrittenDate.beginning(header.cell(row, Column.BIRTH_DATE), dates1904)
+                        .filter(born -> born.getYear() >= benefitYear - 1 && born.getYear() <= benefitYear)
+                        .isPresent();
+    }
+
+    private void suggestFromCertificate(SheetRow row, WrittenNumber written, List<RowProblem> problems) {
+        if (written.problem() != null && written.problem().code() == ProblemCode.WRONG_CHECK_CHARACTER) {
+            String text = WrittenNumber.plain(header.cell(row, Column.ID_NUMBER));
+            WrittenNumber.ofCertificate(header.cell(row, Column.CERTIFICATE_NUMBER))
+                    .map(WrittenNumber::number)
+                    .flatMap(known -> NearNumber.CERTIFICATE.of(text, known))
+                    .ifPresent(problems::add);
+        }
     }
 
     private void compareSex(SheetRow row, IdNumber number, List<RowProblem> problems) {

@@ -27,15 +27,17 @@ final class RowCheck {
     private final Attributes attributes;
     private final PersonCheck person;
     private final Extras extras;
+    private final Origin origin;
     private final @Nullable Integer toldAt;
 
-    RowCheck(RosterExpectation expected, Header header, boolean dates1904) {
+    RowCheck(RosterExpectation expected, Header header, boolean dates1904, Origin origin) {
+        this.origin = origin;
         this.expected = expected;
         this.header = header;
         this.dates1904 = dates1904;
         this.townships = new Townships(expected.county(), expected.townships());
         this.attributes = new Attributes(expected, header, dates1904);
-        this.person = new PersonCheck(header, dates1904);
+        this.person = new PersonCheck(header, expected.benefitYear(), dates1904);
         this.extras = Extras.of(expected, header, dates1904);
         this.toldAt = header.positions().get(expected.kind().tellingColumn());
     }
@@ -48,7 +50,16 @@ final class RowCheck {
         Map<String, String> found = attributes.of(row, person.disability(row, written, problems));
         extras.read(row, found, problems);
         String identity = identity(row, found, problems);
+        if (identity != null && number != null && expected.kind().needsIdentity()) {
+            compareAge(identity, found, number, problems);
+        }
         String township = value(row, Column.TOWNSHIP);
+        String townshipCode = townships.codeOf(township).orElse(null);
+        if (expected.kind().tellsDepartment()) {
+            origin.elsewhere(townshipCode, value(row, Column.COUNTY) + township)
+                    .ifPresent(county ->
+                            problems.add(RowProblem.of(ProblemCode.ROW_OF_OTHER_COUNTY, Column.COUNTY, county.name())));
+        }
         LocalDate died = told(Column.DIED_ON, row, problems);
         told(Column.MOVED_ON, row, problems);
         List<String> raw = raw(row);
@@ -62,7 +73,7 @@ final class RowCheck {
                 told(raw),
                 identity,
                 found,
-                townships.codeOf(township).orElse(null),
+                townshipCode,
                 township,
                 value(row, Column.VILLAGE),
                 Vocabulary.HOUSEHOLD.codeOf(value(row, Column.HOUSEHOLD)).orElse(null),
@@ -86,6 +97,15 @@ final class RowCheck {
             problems.add(RowProblem.of(ProblemCode.MISSING_IDENTITY, Column.IDENTITY));
         }
         return code.orElse(null);
+    }
+
+    private void compareAge(String identity, Map<String, String> found, IdNumber number, List<RowProblem> problems) {
+        if (expected.wordings().isKeptOutByAge(identity, found, number.birthDate())) {
+            problems.add(RowProblem.of(
+                    ProblemCode.AGE_AGAINST_IDENTITY,
+                    Column.IDENTITY,
+                    number.birthDate().toString()));
+        }
     }
 
     private RowProblem unknown(String wording) {

@@ -37,8 +37,8 @@ final class Table {
         this.merged = new MergedCells(sheet.layout());
         this.header = header;
         this.title = above.stream().map(SheetRow::text).collect(Collectors.joining("\n"));
-        this.check = new RowCheck(expected, header, sheet.dates1904());
         this.origin = new Origin(expected, title);
+        this.check = new RowCheck(expected, header, sheet.dates1904(), origin);
         this.rows = rows;
         header.refuseDoubles();
         origin.refuseOtherCountyTitle();

@@ -39,7 +39,7 @@ record WrittenNumber(@Nullable IdNumber number, @Nullable Disability disability,
         if (IdNumber.isWellFormed(cell.value())) {
             return citizen(cell.value(), null);
         }
-        String text = MARKS.matcher(Text.compact(cell.value())).replaceAll("").toUpperCase(Locale.ROOT);
+        String text = plain(cell);
         if (text.isEmpty()) {
             return problem(ProblemCode.MISSING_IDENTITY_NUMBER);
         }
@@ -54,6 +54,11 @@ record WrittenNumber(@Nullable IdNumber number, @Nullable Disability disability,
             return citizen(text, null);
         }
         return withoutCheckCharacter(text);
+    }
+
+    /** Without what is only a way of writing. */
+    static String plain(SheetCell cell) {
+        return MARKS.matcher(Text.compact(cell.value())).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** The first 18 characters of a certificate number and what its next two say. */

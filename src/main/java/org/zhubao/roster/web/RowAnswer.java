@@ -31,7 +31,7 @@ record RowAnswer(int row, String name, String maskedNumber, boolean acceptable, 
                     problem.code().number(),
                     slug,
                     RosterAnswer.lower(problem.code().severity()),
-                    messages.getMessage(key, problem.arguments().toArray(), locale),
+                    messages.getMessage(key, problem.messageArguments(), locale),
                     messages.getMessage(key + ".todo", null, locale));
         }
     }

@@ -1,5 +1,6 @@
 package org.zhubao.roster.excel;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class SampleWordings implements IdentityWordings {
     @Override
     public Optional<String> certifierOf(String code) {
         return Optional.ofNullable(CERTIFIERS.get(code));
+    }
+
+    @Override
+    public boolean isKeptOutByAge(String code, Map<String, String> attributes, LocalDate born) {
+        return code.equals("orphan") && born.getYear() < 2000;
     }
 
     @Override
