@@ -80,7 +80,8 @@ class FourFacts {
                 order by n.person_key, s.known_from desc)
             ),
             insured as (
-                select person_key, s.insurance, s.state, s.enrolled_at, o.person_key is not null as paid_elsewhere
+                select person_key, s.insurance, s.state, s.enrolled_at, s.known_from,
+                    o.person_key is not null as paid_elsewhere
                 from status s full join paid_elsewhere o using (person_key)
             )
             """;
@@ -104,6 +105,7 @@ class FourFacts {
                     coalesce(t.refunded_fen, 0) as refunded_fen,
                     d.tier <> '' and k.tier <> '' and a.tier is null as tier_wrong,
                     coalesce(s.insurance, '') as insurance, coalesce(s.state, '') as state,
+                    s.state = 'dead' and s.known_from < :coverFrom::timestamp at time zone :zone as told_dead,
                     s.state = 'elsewhere' or s.enrolled_at not in ('', :county) or s.paid_elsewhere as elsewhere,
                     s.paid_elsewhere and k.registered_in <> :county as another_countys
                 from known k
@@ -138,7 +140,7 @@ class FourFacts {
             """
             case
                 when payments <= 0 and not recognised and (marked_from is null or marked_to is not null) then null
-                when died_on < :coverFrom then 'DEAD_BEFORE_COVER'
+                when died_on < :coverFrom or died_on is null and told_dead then 'DEAD_BEFORE_COVER'
                 when payments <= 0 and not recognised then 'NO_LONGER_RECOGNISED'
                 when payments <= 0 then case
                     when state = 'dead' then 'DEAD_BEFORE_COVER'

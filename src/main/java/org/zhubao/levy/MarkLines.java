@@ -36,11 +36,12 @@ public class MarkLines {
         this.vault = vault;
     }
 
+    /** @param refused whether only those that the tax bureau did not take */
     @Transactional(readOnly = true)
-    public List<MarkLine> page(MarkPush push, long offset, int limit) {
+    public List<MarkLine> page(MarkPush push, boolean refused, long offset, int limit) {
         Map<Integer, List<TierAmount>> others = otherTiers(push.id());
         return jdbc.query(
-                LINES + " order by l.sequence offset ? limit ?",
+                LINES + (refused ? " and r.reason is not null" : "") + " order by l.sequence offset ? limit ?",
                 (row, n) -> line(row, others),
                 push.id(),
                 offset,

@@ -31,12 +31,16 @@ public class Receipts {
     /** @throws Refusal when there is a receipt already */
     @Transactional
     public void confirm(MarkPush push, String by) {
-        if (push.receivedAt() != null) {
-            throw Refusal.overtaken("levy.receipt-there", push.number());
-        }
-        jdbc.sql("insert into mark_receipt (push_id, county, received_by, received_at) values (?, ?, ?, ?)")
+        int entered = jdbc.sql(
+                        """
+                        insert into mark_receipt (push_id, county, received_by, received_at) values (?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
                 .params(push.id(), push.county(), by, Timestamp.from(clock.instant()))
                 .update();
+        if (entered == 0) {
+            throw Refusal.overtaken("levy.receipt-there", push.number());
+        }
         record(push, push.refused(), by);
     }
 

@@ -162,6 +162,26 @@ class CausesTests {
     }
 
     @Test
+    void whomTheListOfEnrolmentCallsDeadBeforeTheCoverIsChargedToNobodyAndWhoDiedLaterIs() {
+        Listed early = person("钱早逝");
+        Listed late = person("孙晚逝");
+        Listed insured = person("李正常");
+        push(early, late, insured);
+        paid(PaymentSheet.payments().paid(early, 275, 30, "2020-10-09").paid(late, 275, 30, "2020-10-09"));
+        clock.set(LocalDate.of(2020, 12, 28));
+        levied.insured(
+                season,
+                PaymentSheet.statuses().insured(early, "居民医保", "本地", "死亡").insured(insured, "居民医保", "本地", "正常参保"));
+        clock.set(LocalDate.of(2021, 2, 1));
+        levied.insured(season, PaymentSheet.statuses().insured(late, "居民医保", "本地", "死亡"));
+
+        assertThat(found())
+                .containsEntry("钱早逝", "DEAD_BEFORE_COVER -27500")
+                .containsEntry("孙晚逝", "OK 0")
+                .containsEntry("李正常", "NOT_ENROLLED 0");
+    }
+
+    @Test
     void whoeverPaysInTwoCountiesIsPaidByTheOneThatListedThemFirst() {
         Listed both = person("钱两地");
         push(both);

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.zhubao.determination.DeterminingSubsidies;
+import org.zhubao.determination.RunRequest;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
 import org.zhubao.roster.RosterKind;
@@ -88,6 +89,44 @@ class MarkPushTests {
             assertThat(second.subsidyFen()).isEqualTo(27500);
             assertThat(second.collectedFen() - line.collectedFen()).isEqualTo(15000);
         });
+    }
+
+    @Test
+    void whoseAmountsAreOthersNowIsToldAsChangedWithWhatTheyPayNow() {
+        CountySeason season = counties.fresh(2021);
+        Listed person = season.person().called("钱变更");
+        season.accepted(person);
+        season.run();
+        push(season, PushKind.FULL);
+        season.accepted(person.as("特困人员"));
+        season.run();
+
+        MarkPush second = push(season, PushKind.DELTA);
+
+        assertThat(second)
+                .extracting(MarkPush::added, MarkPush::changed, MarkPush::cancelled)
+                .containsExactly(0, 1, 0);
+        assertThat(lines(season, second)).singleElement().satisfies(line -> {
+            assertThat(line.change()).isEqualTo(MarkChange.CHANGED);
+            assertThat(line.tier()).isEqualTo("2");
+            assertThat(line.subsidyFen()).isEqualTo(45500);
+            assertThat(line.collectedFen()).isZero();
+        });
+    }
+
+    @Test
+    void whatNobodyHasPublishedIsNotPushed() {
+        CountySeason season = counties.fresh(2021);
+        Listed first = season.person().called("钱发布");
+        season.accepted(first);
+        season.run(RunRequest.asKnownOn(clock.instant()));
+        assertThat(refused(season, PushKind.FULL)).isEqualTo("levy.no-run");
+
+        season.run();
+        season.accepted(first, season.person().called("孙未发布"));
+        clock.set(clock.instant().plus(Duration.ofMinutes(1)));
+        season.run(RunRequest.asKnownOn(clock.instant()));
+        assertThat(said(season, push(season, PushKind.FULL))).containsExactly("钱发布 ADDED");
     }
 
     @Test
@@ -176,6 +215,18 @@ class MarkPushTests {
     }
 
     @Test
+    void ofTwoWhoEnterTheSameReceiptTheSecondIsToldThatItIsThere() {
+        CountySeason season = counties.fresh(2021);
+        season.accepted(season.person());
+        season.run();
+        MarkPush push = push(season, PushKind.FULL);
+
+        assertThat(new WhileHeld(season, transactions)
+                        .answer(() -> receipts.confirm(push, "tax"), () -> receipts.confirm(push, "clerk")))
+                .isEqualTo("409 levy.receipt-there");
+    }
+
+    @Test
     void refusedLinesComeAsAListLikeAllOthersAndMayBeWithdrawn() {
         CountySeason season = counties.fresh(2021);
         Listed taken = season.person().called("钱接收");
@@ -211,7 +262,7 @@ class MarkPushTests {
     }
 
     private List<MarkLine> lines(CountySeason season, MarkPush push) {
-        return season.clerk(() -> lines.page(push, 0, 100));
+        return season.clerk(() -> lines.page(push, false, 0, 100));
     }
 
     private List<String> said(CountySeason season, MarkPush push) {

@@ -70,12 +70,18 @@ class MarkPushController {
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER', 'TAX_OFFICER', 'AUDITOR')")
-    String show(CurrentUser user, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Model model) {
+    String show(
+            CurrentUser user,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean refused,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         MarkPush push = visible.push(user, id);
-        Paging paging = new Paging(page, ROWS, push.lines());
+        Paging paging = new Paging(page, ROWS, refused ? push.refused() : push.lines());
+        model.addAttribute("refused", refused);
         model.addAttribute("push", push);
         model.addAttribute("paging", paging);
-        model.addAttribute("lines", lines.page(push, paging.offset(), ROWS));
+        model.addAttribute("lines", lines.page(push, refused, paging.offset(), ROWS));
         model.addAttribute("intact", pushes.isIntact(push));
         return "levy/push";
     }
