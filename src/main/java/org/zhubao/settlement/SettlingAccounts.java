@@ -137,13 +137,16 @@ public class SettlingAccounts {
      * Replaces a disputed sheet by one without the lines that leave it; these people come with a sheet after that.
      *
      * @return the id of the new sheet
-     * @throws Refusal while a dispute is unanswered, or nobody is left to charge
+     * @throws Refusal while a dispute is unanswered, or where every line leaves: then the sheet is to be taken back
      */
     @Transactional
     public UUID replace(Sheet sheet, String by) {
         List<Dispute> all = disputes.of(sheet.id());
         if (all.isEmpty() || all.stream().anyMatch(Dispute::isOpen)) {
             throw new Refusal("settlement.dispute.open");
+        }
+        if (all.stream().filter(Dispute::leaves).count() == sheet.lines()) {
+            throw new Refusal("settlement.dispute.all-leave");
         }
         moving.revoke(sheet, all.size() + " disputed", by);
         return freeze(sheet.county(), sheet.benefitYear(), sheet.fund(), by, sheet.id());

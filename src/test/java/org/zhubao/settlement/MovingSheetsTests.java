@@ -145,6 +145,18 @@ class MovingSheetsTests {
     }
 
     @Test
+    void whereEveryLineLeavesTheSheetIsTakenBackAndNotReplaced() {
+        Sheet sheet = federationSheet(1);
+        dispute(sheet, 1);
+        answer(sheet, 1, false);
+
+        assertThat(refused(() -> replace(sheet))).isEqualTo("settlement.dispute.all-leave");
+        assertThat(settled.now(season, sheet).status()).isEqualTo(SheetStatus.DISPUTED);
+        revoke(sheet);
+        assertThat(borneFen(season, FEDERATION)).isZero();
+    }
+
+    @Test
     void aSheetTakenBackLeavesNothingOwedAndItsPeopleAndListsFree() {
         Listed person = season.person();
         UUID roster = season.accepted(person);

@@ -82,7 +82,7 @@ final class SeasonYear {
         }
     }
 
-    /** Any sheet is taken back, approved or paid, if it may be. */
+    /** Any sheet is taken back, approved, paid or disputed, if it may be. */
     String move() {
         if (sheets.isEmpty()) {
             return "nothing to move";
@@ -97,7 +97,10 @@ final class SeasonYear {
     }
 
     private String move(Sheet sheet) {
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
+            case 3 -> {
+                return dispute(sheet);
+            }
             case 0 -> {
                 doors.moving().revoke(sheet, "drawn", "clerk");
                 model.revoke(sheet.id());
@@ -116,6 +119,26 @@ final class SeasonYear {
                 return "pay ";
             }
         }
+    }
+
+    /** The department does not accept a line; the bureau keeps it, or lets the person come with a later sheet. */
+    private String dispute(Sheet sheet) {
+        int line = 1 + random.nextInt(sheet.lines());
+        UUID person = doors.jdbc()
+                .sql("select person_id from settlement_line where sheet_id = ? and sequence = ?")
+                .params(sheet.id(), line)
+                .query(UUID.class)
+                .single();
+        doors.moving().dispute(sheet.id(), line, "drawn", "officer");
+        boolean stays = random.nextBoolean();
+        doors.moving().answer(sheet.id(), line, stays, "drawn", "clerk");
+        if (stays || !model.mayBeReplaced(sheet.id(), sheet.fund(), today(), person)) {
+            return "dispute ";
+        }
+        UUID other = doors.settling().replace(sheet, "clerk");
+        sheets.add(doors.settling().sheet(other, county().code()).orElseThrow());
+        model.replace(sheet.id(), other, sheet.fund(), today(), person);
+        return "replace ";
     }
 
     /** Somebody proposes what is to become of an open case, or answers a proposal. */

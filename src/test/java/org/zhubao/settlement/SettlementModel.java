@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.settlement.NoticeInWords.Follows;
@@ -78,7 +77,7 @@ final class SettlementModel {
 
     record Decision(Open open, CaseVerdict verdict) {}
 
-    private enum Kind {
+    enum Kind {
         ADVANCE,
         TRUE_UP,
         OTHER,
@@ -89,10 +88,10 @@ final class SettlementModel {
     }
 
     /** What the run of a moment said. */
-    private record ByRun(Said said, Instant knownOn) {}
+    record ByRun(Said said, Instant knownOn) {}
 
     /** @param by null where no run of this year is behind it */
-    private record Charge(@Nullable UUID sheet, String fund, UUID person, long fen, @Nullable ByRun by, Kind kind) {}
+    record Charge(@Nullable UUID sheet, String fund, UUID person, long fen, @Nullable ByRun by, Kind kind) {}
 
     private record Case(Open open, Said now, Follows follows, Kind kind) {}
 
@@ -122,6 +121,24 @@ final class SettlementModel {
         charges.removeIf(charge -> sheet.equals(charge.sheet()));
     }
 
+    /** Another sheet takes its place, without somebody whom the department does not accept. */
+    void replace(UUID sheet, UUID other, String fund, LocalDate today, UUID without) {
+        revoke(sheet);
+        List<Charge> next = next(other, fund, today);
+        next.removeIf(charge -> charge.person().equals(without));
+        charges.addAll(next);
+    }
+
+    /** Whether such a sheet would charge anybody. */
+    boolean mayBeReplaced(UUID sheet, String fund, LocalDate today, UUID without) {
+        List<Charge> before = List.copyOf(charges);
+        replace(sheet, sheet, fund, today, without);
+        boolean any = charges.stream().anyMatch(charge -> sheet.equals(charge.sheet()));
+        charges.clear();
+        charges.addAll(before);
+        return any;
+    }
+
     void paid(UUID sheet) {
         paidSheets.add(sheet);
     }
@@ -144,28 +161,7 @@ final class SettlementModel {
 
     /** What every account should come to, in fen; those at nothing are left out. */
     Map<String, Long> sums() {
-        Map<String, Long> sums = new TreeMap<>();
-        for (Charge charge : charges) {
-            String fund = charge.fund();
-            long fen = charge.fen();
-            boolean carried = charge.kind() == Kind.CARRIED;
-            sums.merge(carried ? "CARRIED " + fund : "PERSON " + fund + " " + charge.person(), fen, Long::sum);
-            if (charge.sheet() == null) {
-                sums.merge("CARRIED " + fund, -fen, Long::sum);
-                continue;
-            }
-            sums.merge("sheets " + fund, fen, Long::sum);
-            sums.merge("lines " + fund, fen, Long::sum);
-            boolean paid = paidSheets.contains(charge.sheet());
-            sums.merge((paid ? "TREASURY " : "FUND ") + fund, -fen, Long::sum);
-            String creditor = notice.creditor(fund);
-            if (!paid && !carried && !creditor.isEmpty()) {
-                sums.merge("CLAIM " + creditor, -fen, Long::sum);
-                sums.merge("CLAIM " + fund, fen, Long::sum);
-            }
-        }
-        sums.values().removeIf(fen -> fen == 0);
-        return sums;
+        return ModelSums.of(charges, paidSheets, notice);
     }
 
     private List<Charge> next(UUID sheet, String fund, LocalDate today) {
@@ -178,13 +174,15 @@ final class SettlementModel {
                         sheet, fund, open.person(), open.differenceFen(), new ByRun(each.now(), knownOn), each.kind()));
             }
         }
-        if (charges.stream().noneMatch(charge -> charge.kind() == Kind.CARRIED && fund.equals(charge.fund()))) {
-            carriedHere.stream()
-                    .map(Decision::open)
-                    .filter(open -> open.fund().equals(fund))
-                    .map(open -> new Charge(sheet, fund, open.person(), open.differenceFen(), null, Kind.CARRIED))
-                    .forEach(next::add);
-        }
+        carriedHere.stream()
+                .map(Decision::open)
+                .filter(open -> open.fund().equals(fund))
+                .filter(open -> charges.stream()
+                        .noneMatch(charge -> charge.kind() == Kind.CARRIED
+                                && charge.fund().equals(fund)
+                                && charge.person().equals(open.person())))
+                .map(open -> new Charge(sheet, fund, open.person(), open.differenceFen(), null, Kind.CARRIED))
+                .forEach(next::add);
         return next;
     }
 
