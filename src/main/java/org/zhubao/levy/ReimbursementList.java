@@ -28,6 +28,11 @@ public record ReimbursementList(
         return paid + failed < people;
     }
 
+    /** Whether nobody has approved or rejected it yet. */
+    public boolean isWaiting() {
+        return approvedBy == null && failed == 0;
+    }
+
     /** Names county, year and number: 610922-2021-R01. */
     public String label() {
         return "%s-%d-R%02d".formatted(county, benefitYear, number);

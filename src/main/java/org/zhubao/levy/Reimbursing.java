@@ -89,9 +89,7 @@ public class Reimbursing {
      */
     @Transactional
     public UUID list(Division county, int benefitYear, String by) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('reimbursement' || ? || ?))")
-                .params(county.code(), benefitYear)
-                .query(row -> {});
+        oneByOne(county.code(), benefitYear);
         Reconciliation newest = reconciliations
                 .newest(county.code(), benefitYear)
                 .orElseThrow(() -> new Refusal("levy.no-reconciliation"));
@@ -133,57 +131,90 @@ public class Reimbursing {
         return id;
     }
 
-    /** @throws Refusal {@code four-eyes} for whoever made the list, or when it is approved already */
+    /** @throws Refusal {@code four-eyes} for whoever made the list, or when it is approved or rejected already */
     @Transactional
     public void approve(ReimbursementList list, String by) {
         FourEyes.requireOther(list.madeBy(), by);
-        if (list.approvedBy() != null) {
-            throw Refusal.overtaken("levy.list-approved");
-        }
-        jdbc.sql(
+        oneByOne(list.county(), list.benefitYear());
+        int entered = jdbc.sql(
                         """
                         insert into reimbursement_approval (list_id, county, made_by, approved_by, approved_at)
-                        values (?, ?, ?, ?, ?)
+                        select ?, ?, ?, ?, ? where not exists (select from reimbursement_result where list_id = ?)
+                        on conflict do nothing
                         """)
-                .params(list.id(), list.county(), list.madeBy(), by, Timestamp.from(clock.instant()))
+                .params(list.id(), list.county(), list.madeBy(), by, Timestamp.from(clock.instant()), list.id())
                 .update();
+        if (entered == 0) {
+            throw Refusal.overtaken("levy.list-approved");
+        }
         record(Action.REIMBURSEMENT_APPROVED, list, by);
+    }
+
+    /**
+     * Nothing is paid by a list that is wrong: its people are items again, with the reason.
+     *
+     * @throws Refusal when it is approved or rejected already
+     */
+    @Transactional
+    public void reject(ReimbursementList list, String reason, String by) {
+        oneByOne(list.county(), list.benefitYear());
+        boolean approved = jdbc.sql("select exists (select from reimbursement_approval where list_id = ?)")
+                .param(list.id())
+                .query(Boolean.class)
+                .single();
+        if (approved || results(list, "", said(reason), by) == 0) {
+            throw Refusal.overtaken("levy.list-approved");
+        }
+        record(Action.REIMBURSEMENT_RESULT, list, by);
     }
 
     /** One transfer came back; the person is an item again. */
     @Transactional
     public void failed(ReimbursementList list, int sequence, String reason, String by) {
-        if (reason.isBlank()) {
-            throw new Refusal("levy.reason-missing");
-        }
-        results(list, "and r.sequence = " + sequence, reason.strip(), by);
-        record(Action.REIMBURSEMENT_RESULT, list, by);
+        arrived(list, "and r.sequence = " + sequence, said(reason), by);
     }
 
     /** All transfers of which nothing else is known have arrived. */
     @Transactional
     public void paid(ReimbursementList list, String by) {
-        results(list, "", "", by);
-        record(Action.REIMBURSEMENT_RESULT, list, by);
+        arrived(list, "", "", by);
     }
 
-    private void results(ReimbursementList list, String which, String reason, String by) {
+    private void arrived(ReimbursementList list, String which, String reason, String by) {
         if (list.approvedBy() == null) {
             throw new Refusal("levy.list-not-approved");
         }
-        int entered = jdbc.sql(
+        if (results(list, which, reason, by) == 0) {
+            throw Refusal.overtaken("levy.result-there");
+        }
+        record(Action.REIMBURSEMENT_RESULT, list, by);
+    }
+
+    /** @return of how many nothing was known before */
+    private int results(ReimbursementList list, String which, String reason, String by) {
+        return jdbc.sql(
                         """
                         insert into reimbursement_result (list_id, sequence, county, paid, reason, entered_by, entered_at)
                         select r.list_id, r.sequence, r.county, ? = '', ?, ?, ? from reimbursement r
-                        where r.list_id = ? and not exists (select from reimbursement_result x
-                            where x.list_id = r.list_id and x.sequence = r.sequence)
+                        where r.list_id = ?
                         """
-                                + which)
+                                + which + " on conflict do nothing")
                 .params(reason, reason, by, Timestamp.from(clock.instant()), list.id())
                 .update();
-        if (entered == 0) {
-            throw Refusal.overtaken("levy.result-there");
+    }
+
+    private static String said(String reason) {
+        if (reason.isBlank()) {
+            throw new Refusal("levy.reason-missing");
         }
+        return reason.strip();
+    }
+
+    /** Lists of a county are made and approved one after the other. */
+    private void oneByOne(String county, int benefitYear) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('reimbursement' || ? || ?))")
+                .params(county, benefitYear)
+                .query(row -> {});
     }
 
     private void record(Action action, ReimbursementList list, String by) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
 import org.zhubao.roster.RosterKind;
@@ -18,6 +19,7 @@ import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.SettableClock;
+import org.zhubao.support.WhileHeld;
 
 /** Money that goes to people themselves comes to them once, is approved by a second person, and what fails comes back. */
 @DatabaseTest
@@ -44,6 +46,9 @@ class ReimbursementTests {
 
     @Autowired
     private Reimbursements reimbursements;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private SettableClock clock;
@@ -103,6 +108,42 @@ class ReimbursementTests {
                 .isEqualTo("four-eyes");
         assertThat(refusal(() -> season.clerkDoes(() -> reimbursing.paid(list, "clerk"))))
                 .isEqualTo("levy.list-not-approved");
+    }
+
+    @Test
+    void aListThatIsRejectedPaysNobodyAndItsPeopleAreItemsAgainWithTheReason() {
+        CountySeason season = paidInFull();
+        account(season, items(season).get(0).personId(), ACCOUNT);
+        ReimbursementList list = list(season);
+
+        season.clerkDoes(() -> reimbursing.reject(list, "账号有误", "reviewer"));
+
+        assertThat(items(season)).singleElement().satisfies(item -> {
+            assertThat(item.failure()).isEqualTo("账号有误");
+            assertThat(item.dueFen()).isEqualTo(27500);
+        });
+        assertThat(refusal(() -> season.clerkDoes(() -> reimbursing.approve(list, "reviewer"))))
+                .isEqualTo("levy.list-approved");
+        assertThat(season.clerk(() -> found(season, list)).isWaiting()).isFalse();
+    }
+
+    @Test
+    void ofTwoWhoDecideOnAListTheSecondIsToldSo() {
+        CountySeason season = paidInFull();
+        account(season, items(season).get(0).personId(), ACCOUNT);
+        ReimbursementList list = list(season);
+
+        assertThat(new WhileHeld(season, transactions)
+                        .answer(
+                                () -> reimbursing.approve(list, "reviewer"),
+                                () -> reimbursing.approve(list, "another")))
+                .isEqualTo("409 levy.list-approved");
+        assertThat(refusal(() -> season.clerkDoes(() -> reimbursing.reject(list, "账号有误", "another"))))
+                .isEqualTo("levy.list-approved");
+        ReimbursementList approved = season.clerk(() -> found(season, list));
+        assertThat(new WhileHeld(season, transactions)
+                        .answer(() -> reimbursing.paid(approved, "clerk"), () -> reimbursing.paid(approved, "clerk")))
+                .isEqualTo("409 levy.result-there");
     }
 
     @Test

@@ -158,7 +158,7 @@ public class ProperRequests {
         } else if (pattern.startsWith("/tax/pushes") || pattern.startsWith("/mark-pushes")) {
             id = levy.push(office.county());
         } else if (pattern.startsWith("/tax/reimbursements")) {
-            id = levy.transfers(office.played(), !pattern.endsWith("/approval"));
+            id = levy.transfers(office.played(), !pattern.matches(".*/(approval|rejection)"));
         } else if (pattern.startsWith("/tax/reconciliations") || pattern.startsWith("/reconciliations")) {
             id = levy.reconciliation(office.played());
         } else if (pattern.startsWith("/settlement/notices")) {

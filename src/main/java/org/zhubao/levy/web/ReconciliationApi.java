@@ -67,13 +67,18 @@ class ReconciliationApi {
     /** People of one cause; amounts in fen, both positive. */
     record CauseAnswer(String cause, int people, long subsidisedFen, long owedFen, long takenBackFen) {}
 
-    /** What a reconciliation found, and what is charged by department and fund. */
+    /**
+     * What a reconciliation found, and what is charged by department and fund.
+     *
+     * @param newToTheRun of the not marked, how many a run and another reconciliation will know
+     */
     record ReconciliationAnswer(
             UUID id,
             String division,
             int benefitYear,
             UUID run,
             int people,
+            int newToTheRun,
             String reconciledBy,
             Instant reconciledAt,
             List<CauseAnswer> causes,
@@ -167,6 +172,7 @@ class ReconciliationApi {
                 found.benefitYear(),
                 found.runId(),
                 found.people(),
+                sums.newToTheRun(found),
                 found.reconciledBy(),
                 found.reconciledAt(),
                 sums.causes(found).stream()

@@ -104,7 +104,7 @@ class ReimbursementController {
         ReimbursementList found = visible(user, id);
         model.addAttribute("list", found);
         model.addAttribute("transfers", reimbursements.transfers(found));
-        model.addAttribute("mayApprove", !found.madeBy().equals(user.username()) && found.approvedBy() == null);
+        model.addAttribute("mayApprove", !found.madeBy().equals(user.username()) && found.isWaiting());
         return "levy/reimbursement";
     }
 
@@ -113,6 +113,14 @@ class ReimbursementController {
     String approve(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
         reimbursing.approve(visible(user, id), user.username());
         Flash.success(redirect, "levy.list-approved");
+        return back(id);
+    }
+
+    @PostMapping("/{id}/rejection")
+    @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER')")
+    String reject(CurrentUser user, @PathVariable UUID id, @RequestParam String reason, RedirectAttributes redirect) {
+        reimbursing.reject(visible(user, id), reason, user.username());
+        Flash.success(redirect, "levy.list-rejected");
         return back(id);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -99,7 +99,7 @@ class ApiProblems implements HandlerExceptionResolver, WebMvcConfigurer {
         if (thrown instanceof HttpMessageNotReadableException) {
             return new Refusal(HttpStatus.BAD_REQUEST, "body-unreadable");
         }
-        if (thrown instanceof OptimisticLockingFailureException) {
+        if (thrown instanceof ConcurrencyFailureException) {
             return Refusal.overtaken("changed-meanwhile");
         }
         HttpStatus status = thrown instanceof ErrorResponse answer

@@ -1,7 +1,7 @@
 package org.zhubao.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -39,7 +39,7 @@ class RefusalAdvice {
 
     /** Two have changed the same at once, and this one would have overwritten what the other did. */
     @ExceptionHandler
-    ModelAndView overtaken(OptimisticLockingFailureException thrown, HttpServletRequest request) {
+    ModelAndView overtaken(ConcurrencyFailureException thrown, HttpServletRequest request) {
         if (Api.isAskedBy(request)) {
             throw thrown;
         }
