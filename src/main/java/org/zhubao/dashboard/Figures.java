@@ -15,6 +15,10 @@ import org.zhubao.dashboard.Season.FundBar;
 import org.zhubao.determination.DeterminationDesk;
 import org.zhubao.determination.DeterminationDesk.Sum;
 import org.zhubao.determination.Run;
+import org.zhubao.levy.Cause;
+import org.zhubao.levy.Reconciliation;
+import org.zhubao.levy.ReconciliationSums;
+import org.zhubao.levy.ReconciliationSums.Charged;
 import org.zhubao.policy.PolicyArchive;
 import org.zhubao.register.People;
 import org.zhubao.roster.RosterSummary;
@@ -22,23 +26,31 @@ import org.zhubao.rules.Fund;
 import org.zhubao.rules.Outcome;
 
 /**
- * The sums of the home page over a whole county. A finished run never changes, and the register only with an accepted
- * or withdrawn list: so each is counted once and not on every visit.
+ * The sums of the home page over a whole county. A finished run and a reconciliation never change, and the register only
+ * with a list that is accepted or withdrawn, or a record put right: so each is counted once and not on every visit.
  */
 @Component
 class Figures {
 
     private final Remembered<UUID, OfRun> runs = new Remembered<>();
     private final Remembered<State, OfLists> lists = new Remembered<>();
+    private final Remembered<UUID, OfReconciliation> reconciliations = new Remembered<>();
     private final DeterminationDesk determinations;
     private final PolicyArchive archive;
     private final People people;
+    private final ReconciliationSums sums;
     private final JdbcClient jdbc;
 
-    Figures(DeterminationDesk determinations, PolicyArchive archive, People people, JdbcClient jdbc) {
+    Figures(
+            DeterminationDesk determinations,
+            PolicyArchive archive,
+            People people,
+            ReconciliationSums sums,
+            JdbcClient jdbc) {
         this.determinations = determinations;
         this.archive = archive;
         this.people = people;
+        this.sums = sums;
         this.jdbc = jdbc;
     }
 
@@ -54,6 +66,16 @@ class Figures {
         static final OfRun NONE = new OfRun(0, 0, 0, 0, List.of(), Map.of());
     }
 
+    /** Who is entitled and has not paid, by code of the township. */
+    record OfReconciliation(Map<String, Integer> notEnrolledByTownship) {
+
+        int notEnrolled() {
+            return notEnrolledByTownship.values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        }
+    }
+
     /** What accepted lists say. @param paidByTownship people of the register for whom the tax bureau has a payment */
     record OfLists(int recognised, Map<String, Integer> paidByTownship) {
 
@@ -62,11 +84,22 @@ class Figures {
         }
     }
 
-    /** What was accepted or withdrawn last: until something else is, the figures stay. @param scope whose people */
-    private record State(String county, int benefitYear, String scope, int lists, Instant changed) {}
+    /**
+     * What was accepted or withdrawn last, and how much was put right: until something else is, the figures stay.
+     *
+     * @param scope whose people
+     */
+    private record State(String county, int benefitYear, String scope, int lists, Instant changed, int corrections) {}
 
     OfRun of(Run run) {
         return runs.of(run.id(), id -> count(run));
+    }
+
+    OfReconciliation of(Reconciliation reconciliation) {
+        return reconciliations.of(
+                reconciliation.id(),
+                id -> new OfReconciliation(sums.peopleByTownship(reconciliation, List.of(Cause.NOT_ENROLLED)).stream()
+                        .collect(Collectors.toMap(Charged::code, Charged::people))));
     }
 
     OfLists of(Workplace workplace, List<RosterSummary> all, String scope) {
@@ -76,8 +109,27 @@ class Figures {
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         return lists.of(
-                new State(workplace.county().code(), workplace.benefitYear(), scope, all.size(), changed),
+                new State(
+                        workplace.county().code(),
+                        workplace.benefitYear(),
+                        scope,
+                        all.size(),
+                        changed,
+                        corrections(workplace)),
                 state -> new OfLists(people.recognised(state.county(), state.benefitYear()), paid(workplace)));
+    }
+
+    /** Numbers put right, records made one and two again: the same people are counted otherwise then. */
+    private int corrections(Workplace workplace) {
+        return jdbc.sql(
+                        """
+                        select (select count(*) from person_correction where county = :county and confirmed)
+                            + (select count(*) + count(known_to) from person_merge where region = :region)
+                        """)
+                .param("county", workplace.county().code())
+                .param("region", workplace.county().region())
+                .query(Integer.class)
+                .single();
     }
 
     private OfRun count(Run run) {
@@ -115,15 +167,21 @@ class Figures {
                 .params(run.benefitYear(), run.id()));
     }
 
-    /** A payment that was given back altogether counts for nothing. */
+    /** A payment that was given back altogether counts for nothing; one under an earlier number is the person's, too. */
     private Map<String, Integer> paid(Workplace workplace) {
         return counted(jdbc.sql(
                         """
+                        with renumbered as materialized (
+                            select listed_key, max(person_key::text)::uuid as on_record from person_renumbered
+                            where region = :region group by listed_key
+                        )
                         select coalesce(p.township, '') as township, count(*) as people
-                        from (select region, person_key from payment_record
-                            where region = :region and county = :county and benefit_year = :year and known_to is null
-                            group by region, person_key having sum(total_fen) > 0) r
-                        join person p on p.region = r.region and p.person_key = r.person_key
+                        from (select coalesce(n.on_record, r.person_key) as on_record
+                            from payment_record r left join renumbered n on n.listed_key = r.person_key
+                            where r.region = :region and r.county = :county and r.benefit_year = :year
+                                and r.known_to is null
+                            group by 1 having sum(r.total_fen) > 0) r
+                        join person p on p.region = :region and p.person_key = r.on_record
                         group by p.township
                         """)
                 .param("region", workplace.county().region())

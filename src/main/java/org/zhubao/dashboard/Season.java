@@ -17,6 +17,7 @@ import org.zhubao.roster.RosterSummary;
  * @param run the newest finished run
  * @param marked whom the tax bureau was told; null before the first push
  * @param paid for whom the tax bureau has a payment; null before its first list
+ * @param notEnrolled who is entitled and has not paid, by the newest reconciliation; null before the first
  * @param subsidyFen what the run grants
  * @param settledFen what standing sheets have charged
  */
@@ -31,6 +32,7 @@ public record Season(
         int review,
         @Nullable Integer marked,
         @Nullable Integer paid,
+        @Nullable Integer notEnrolled,
         long subsidyFen,
         long settledFen,
         int sheets,
@@ -46,8 +48,9 @@ public record Season(
     /**
      * @param enrolled people the tax bureau has a payment for; before its first list those to be subsidised
      * @param target whom the township should enrol: what a notice says, else those to be subsidised
+     * @param missing who is entitled and has not paid, by the newest reconciliation
      */
-    public record TownshipBar(String code, String name, int enrolled, int target) {
+    public record TownshipBar(String code, String name, int enrolled, int target, int missing) {
 
         /** Of the target, in tenths of a per cent. */
         public int permille() {
@@ -64,8 +67,14 @@ public record Season(
         return marked == null ? 0 : Math.max(0, granted - marked);
     }
 
-    /** Marked (or granted, where nothing is pushed), and nobody has paid; 0 before the first list of payments. */
+    /**
+     * As the newest reconciliation says; before the first marked (or granted, where nothing is pushed), and nobody has paid.
+     * 0 before the first list of payments.
+     */
     public int notPaid() {
+        if (notEnrolled != null) {
+            return notEnrolled;
+        }
         return paid == null ? 0 : Math.max(0, (marked == null ? granted : marked) - paid);
     }
 }

@@ -23,6 +23,7 @@ import org.zhubao.division.Divisions;
 import org.zhubao.levy.MarkPush;
 import org.zhubao.levy.MarkPushes;
 import org.zhubao.levy.PushKind;
+import org.zhubao.levy.Reconciliations;
 import org.zhubao.policy.PolicyCatalog;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterKind;
@@ -41,6 +42,7 @@ public class SeasonAtAGlance {
     private final RosterDesk rosters;
     private final DeterminingSubsidies determining;
     private final MarkPushes pushes;
+    private final Reconciliations reconciliations;
     private final SettlingAccounts settling;
     private final PolicyCatalog policies;
     private final Divisions divisions;
@@ -52,6 +54,7 @@ public class SeasonAtAGlance {
             RosterDesk rosters,
             DeterminingSubsidies determining,
             MarkPushes pushes,
+            Reconciliations reconciliations,
             SettlingAccounts settling,
             PolicyCatalog policies,
             Divisions divisions,
@@ -61,6 +64,7 @@ public class SeasonAtAGlance {
         this.rosters = rosters;
         this.determining = determining;
         this.pushes = pushes;
+        this.reconciliations = reconciliations;
         this.settling = settling;
         this.policies = policies;
         this.divisions = divisions;
@@ -87,6 +91,11 @@ public class SeasonAtAGlance {
         Figures.OfLists ofLists = user.department() == null
                 ? figures.of(workplace, lists, user.scope().prefix())
                 : new Figures.OfLists(0, Map.of());
+        Figures.@Nullable OfReconciliation reconciled = Optional.of(whole)
+                .filter(Boolean::booleanValue)
+                .flatMap(all -> reconciliations.newest(county, year))
+                .map(figures::of)
+                .orElse(null);
         boolean payments = lists.stream().anyMatch(list -> list.kind() == RosterKind.PAYMENTS);
         return new Season(
                 policy.map(p -> p.provisions().calendar())
@@ -101,11 +110,12 @@ public class SeasonAtAGlance {
                 ofRun.review(),
                 whole ? marked(pushes.list(county, year)) : null,
                 payments ? ofLists.paid() : null,
+                reconciled == null ? null : reconciled.notEnrolled(),
                 ofRun.subsidyFen(),
                 sheets.stream().mapToLong(Sheet::totalFen).sum(),
                 sheets.size(),
                 ofRun.funds(),
-                whole ? townships(county, ofRun, ofLists, payments) : List.of());
+                whole ? townships(county, ofRun, ofLists, reconciled, payments) : List.of());
     }
 
     private Timeline timeline(List<Milestone> calendar) {
@@ -149,13 +159,24 @@ public class SeasonAtAGlance {
         return pushes.isEmpty() ? null : marked;
     }
 
-    private List<TownshipBar> townships(String county, Figures.OfRun ofRun, Figures.OfLists ofLists, boolean payments) {
+    private List<TownshipBar> townships(
+            String county,
+            Figures.OfRun ofRun,
+            Figures.OfLists ofLists,
+            Figures.@Nullable OfReconciliation reconciled,
+            boolean payments) {
+        Map<String, Integer> missing = reconciled == null ? Map.of() : reconciled.notEnrolledByTownship();
         return divisions.townships(county).stream()
                 .map(township -> {
                     int granted = ofRun.byTownship().getOrDefault(township.code(), 0);
                     int paid = ofLists.paidByTownship().getOrDefault(township.code(), 0);
                     int target = township.enrolmentTarget() == null ? granted : township.enrolmentTarget();
-                    return new TownshipBar(township.code(), township.name(), payments ? paid : granted, target);
+                    return new TownshipBar(
+                            township.code(),
+                            township.name(),
+                            payments ? paid : granted,
+                            target,
+                            missing.getOrDefault(township.code(), 0));
                 })
                 .filter(bar -> bar.target() > 0)
                 .toList();

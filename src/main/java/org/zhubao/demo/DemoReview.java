@@ -90,7 +90,9 @@ class DemoReview {
     void propose(RunFinished finished) {
         Run run = finished.run();
         if (run.county().equals(COUNTY) && run.benefitYear() == YEAR && decisions.count(place()) == 0) {
-            determinations.lines(run, new DeterminationDesk.Filter(Outcome.GRANTED, null, null, null), 0, 1).stream()
+            determinations
+                    .lines(run, new DeterminationDesk.Filter(Outcome.GRANTED, null, null, null, null), 0, 1)
+                    .stream()
                     .findFirst()
                     .ifPresent(line -> deciding.propose(
                             place(),

@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhubao.site.FreshStatistics;
 
-/** Of whom the office learned something between two moments: about whom a claim, an event or the person's own data began or ended to be known. */
+/**
+ * Of whom the office learned something between two moments: about whom a claim, an event or the person's own data began or
+ * ended to be known, or whose record became one with another, or two again.
+ */
 @Repository
 class ChangedPeople {
 
@@ -31,6 +34,9 @@ class ChangedPeople {
             where d.code = :county
             union
             select p.region, p.id from person p where p.known_from between :after and :until
+            union
+            select m.region, m.merged_id from person_merge m
+            where m.known_from between :after and :until or m.known_to between :after and :until
             """;
 
     private final JdbcClient jdbc;

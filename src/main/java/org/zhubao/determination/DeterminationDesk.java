@@ -27,7 +27,8 @@ public class DeterminationDesk {
             left join division t on t.code = d.township
             where d.benefit_year = :year and d.run_id = :run
                 and (:outcome::text is null or o.outcome = :outcome)
-                and (:identity::text is null or o.identity = :identity)
+                and (:identity::text is null or coalesce(o.identity, '-') = :identity)
+                and (:paidAs::text is null or o.paid_as = :paidAs)
                 and (:township::text is null or d.township = :township)
                 and (:fund::text is null or exists (select from outcome_share s
                     where s.run_id = o.run_id and s.outcome_id = o.id and s.fund = :fund))
@@ -62,11 +63,24 @@ public class DeterminationDesk {
             long subsidyFen,
             long payableFen) {}
 
-    /** Which people to show; null means all. @param fund one that bears something of what they get */
+    /**
+     * Which people to show; null means all.
+     *
+     * @param identity its code, or {@link #NO_IDENTITY}
+     * @param paidAs as it stands on the sheet
+     * @param fund one that bears something of what they get
+     */
     public record Filter(
-            @Nullable Outcome outcome, @Nullable String identity, @Nullable String township, @Nullable String fund) {
+            @Nullable Outcome outcome,
+            @Nullable String identity,
+            @Nullable String paidAs,
+            @Nullable String township,
+            @Nullable String fund) {
 
-        public static final Filter ALL = new Filter(null, null, null, null);
+        public static final Filter ALL = new Filter(null, null, null, null, null);
+
+        /** Of whom no identity counts. */
+        public static final String NO_IDENTITY = "-";
 
         Map<String, Object> parameters(Run run) {
             Map<String, Object> parameters = new HashMap<>();
@@ -74,6 +88,7 @@ public class DeterminationDesk {
             parameters.put("year", run.benefitYear());
             parameters.put("outcome", outcome == null ? null : outcome.name());
             parameters.put("identity", emptyToNull(identity));
+            parameters.put("paidAs", emptyToNull(paidAs));
             parameters.put("township", emptyToNull(township));
             parameters.put("fund", emptyToNull(fund));
             return parameters;

@@ -32,7 +32,7 @@ final class PersonFactsSql {
 
     /**
      * Identities that a list ended when that no longer counted, and nobody has said anew since; a list taken back never
-     * counted. Other facts are as the newest list says them.
+     * counted, nor does what was said of a record that has become one with another. Other facts are as the newest list says them.
      */
     private static final String ENDED_TOO_LATE =
             """
@@ -42,6 +42,9 @@ final class PersonFactsSql {
                     where n.region = c.region and n.person_id = c.person_id and n.benefit_year = c.benefit_year
                         and n.county = c.county and n.department = c.department and n.identity = c.identity
                         and n.known_from >= c.known_to and n.known_from <= :at)
+                and not exists (select from person_merge m
+                    where m.region = c.region and m.merged_id = c.person_id
+                        and m.known_from <= :at and (m.known_to is null or m.known_to > :at))
             """;
 
     /** The day of payment is told like one more claim of whoever has any. */

@@ -29,21 +29,26 @@ class KeptOverrides implements Overrides {
         this.clock = clock;
     }
 
+    /** What was decided about a record holds for the one it has become, where nothing was decided about that itself. */
     @Override
     public List<Approved> inForce(String county, int benefitYear, Instant asKnownOn) {
         return jdbc.sql(
                         """
-                        select o.*, coalesce(stated, identity, '') as verdict from override o
+                        select distinct on (is_now) o.*, coalesce(stated, identity, '') as verdict,
+                            coalesce(m.kept_id, o.person_id) as is_now
+                        from override o
+                        left join person_merge m on m.region = o.region and m.merged_id = o.person_id
+                            and m.known_from <= :at and (m.known_to is null or m.known_to > :at)
                         where county = :county and benefit_year = :year and approved and decided_at <= :at
                             and (undone_at is null or undone_at > :at)
                             and valid_from <= :day and (valid_to is null or valid_to >= :day)
-                        order by id
+                        order by is_now, m.kept_id nulls first, decided_at desc, id
                         """)
                 .param("county", county)
                 .param("year", benefitYear)
                 .param("at", Timestamp.from(asKnownOn))
                 .param("day", asKnownOn.atZone(clock.getZone()).toLocalDate())
-                .query((row, n) -> approved(row))
+                .query((row, n) -> approved(row, row.getObject("is_now", UUID.class)))
                 .list();
     }
 
@@ -52,14 +57,14 @@ class KeptOverrides implements Overrides {
         return jdbc.sql(
                         "select o.*, coalesce(stated, identity, '') as verdict from override o where id = ? and approved")
                 .param(id)
-                .query((row, n) -> approved(row))
+                .query((row, n) -> approved(row, row.getObject("person_id", UUID.class)))
                 .optional();
     }
 
-    private static Approved approved(ResultSet row) throws SQLException {
+    private static Approved approved(ResultSet row, UUID person) throws SQLException {
         return new Approved(
                 row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
+                person,
                 Verdict.ofCode(row.getString("verdict")),
                 row.getString("reason"),
                 row.getString("document"),

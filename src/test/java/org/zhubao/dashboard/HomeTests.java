@@ -5,9 +5,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -21,6 +24,7 @@ import org.zhubao.dashboard.Season.TownshipBar;
 import org.zhubao.determination.Verdict;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
+import org.zhubao.levy.Reconciling;
 import org.zhubao.register.People;
 import org.zhubao.review.DecidingItems;
 import org.zhubao.review.FindingItems;
@@ -31,6 +35,8 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.OnRecord;
+import org.zhubao.support.RosterWorkbook;
 import org.zhubao.visit.AskingTownships;
 import org.zhubao.visit.Purpose;
 
@@ -53,6 +59,12 @@ class HomeTests {
 
     @Autowired
     private AskingTownships asking;
+
+    @Autowired
+    private Reconciling reconciling;
+
+    @Autowired
+    private OnRecord onRecord;
 
     @Autowired
     private People people;
@@ -112,7 +124,8 @@ class HomeTests {
         assertThat(home.recognised()).isEqualTo(2);
         assertThat(home.granted()).isEqualTo(2);
         assertThat(home.paid()).as("no list of payments yet").isNull();
-        assertThat(home.townships()).containsExactly(new TownshipBar(season.code() + "001", CountySeason.EAST, 2, 2));
+        assertThat(home.townships())
+                .containsExactly(new TownshipBar(season.code() + "001", CountySeason.EAST, 2, 2, 0));
         assertThat(home.timeline())
                 .hasValueSatisfying(line -> assertThat(line.deadlines()).hasSize(7));
     }
@@ -133,6 +146,88 @@ class HomeTests {
 
         assertThat(fund.find()).isTrue();
         assertThat(page(season, fund.group(1))).contains("孙扶贫").doesNotContain("钱民政");
+    }
+
+    /** Of every number on the page that leads to people: as many stand behind it. */
+    @Test
+    void everyNumberLeadsToAsManyPeople() throws Exception {
+        CountySeason season = counties.fresh(2021);
+        List<Listed> east = people(5, season::person);
+        List<Listed> west = people(3, () -> season.person().in(CountySeason.WEST));
+        season.accepted(Stream.of(
+                        east,
+                        west,
+                        people(2, () -> season.person().recognised(LocalDate.of(2021, 3, 1))),
+                        people(4, () -> silent(season)))
+                .flatMap(List::stream)
+                .toArray(Listed[]::new));
+        season.run();
+        season.clerkDoes(() -> finding.find(place(season)));
+
+        assertThat(numbers(season)).contains("14", "8", "5 / 5", "3 / 3", "4", "2");
+
+        paid(season, east.get(0), east.get(1), east.get(2), west.get(0));
+        season.clerk(() -> reconciling.reconcile(season.county(), 2021, "clerk"));
+
+        assertThat(numbers(season))
+                .as("4 of 8 have not paid, 2 in each township")
+                .contains("14", "8", "4", "2");
+    }
+
+    @Test
+    void whoIsPutRightIsCountedAsOneWithTheirPayment() {
+        CountySeason season = counties.fresh(2021);
+        Listed kept = season.person();
+        Listed other = season.person();
+        Listed wrong = season.person();
+        season.accepted(kept, other, wrong);
+        paid(season, other, wrong);
+        assertThat(home(season, Role.CLERK))
+                .extracting(Season::recognised, Season::paid)
+                .containsExactly(3, 2);
+
+        onRecord.merge(season, kept, other);
+        onRecord.renumber(season, wrong, season.person());
+
+        assertThat(home(season, Role.CLERK))
+                .extracting(Season::recognised, Season::paid)
+                .containsExactly(2, 2);
+    }
+
+    /** The numbers on the home page that are links, each followed to the page behind it, which has to show as many. */
+    private List<String> numbers(CountySeason season) throws Exception {
+        Matcher link = Pattern.compile("<a [^>]*href=\"([^\"]+)\"[^>]*>[^<0-9]*([0-9][0-9 /]*+(?![.,]))[^<]*</a>")
+                .matcher(page(season, "/").replaceFirst("(?s).*<main", ""));
+        List<String> numbers = new ArrayList<>();
+        while (link.find()) {
+            String address = link.group(1).replace("&amp;", "&");
+            String number = link.group(2).strip();
+            String shown = number.split(" ")[0];
+            assertThat(page(season, address))
+                    .as("%s behind %s", number, address)
+                    .containsPattern(
+                            address.matches("/(determinations/|tax/not-enrolled|rosters/.*all=).*")
+                                    ? "共 " + shown + " 条"
+                                    : ">\\s*" + shown + "\\s*<");
+            numbers.add(number);
+        }
+        return numbers;
+    }
+
+    private static List<Listed> people(int count, Supplier<Listed> one) {
+        return Stream.generate(one).limit(count).toList();
+    }
+
+    private static void paid(CountySeason season, Listed... people) {
+        season.accepted(
+                Department.TAX,
+                RosterKind.PAYMENTS,
+                RosterWorkbook.of(
+                        List.of("姓名", "身份证号码", "代缴金额", "个人缴费金额", "缴费总额", "缴费日期", "参保档次"),
+                        Stream.of(people)
+                                .map(person ->
+                                        List.of(person.name(), person.number(), "275", "0", "275", "2020-10-20", "一档"))
+                                .toList()));
     }
 
     private String page(CountySeason season, String address) throws Exception {

@@ -22,6 +22,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.OnRecord;
 import org.zhubao.support.RosterWorkbook;
 import org.zhubao.support.SettableClock;
 
@@ -43,6 +44,9 @@ class RemovalsTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private OnRecord onRecord;
 
     @Autowired
     private Vault vault;
@@ -120,6 +124,19 @@ class RemovalsTests {
         season.withdraw(mistaken);
 
         assertThat(determined(season.run())).hasSize(2);
+    }
+
+    @Test
+    void whoseRecordHasBecomeOneWithAnotherCountsOnAsThatOneOnly() {
+        clock.set(LocalDate.of(2025, 1, 2));
+        season.accepted(FEDERATION, RosterKind.REMOVALS, second);
+        assertThat(determined(season.run())).hasSize(2);
+        Run before = season.run();
+        clock.set(LocalDate.of(2025, 1, 5));
+        onRecord.merge(season, first, second);
+
+        assertThat(determined(season.run())).containsOnlyKeys(first.number());
+        assertThat(everybody(before).digest()).isEqualTo(before.digest());
     }
 
     @Test

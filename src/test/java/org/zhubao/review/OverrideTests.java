@@ -16,6 +16,7 @@ import org.zhubao.determination.DecisionCard;
 import org.zhubao.determination.PaidAs;
 import org.zhubao.determination.Verdict;
 import org.zhubao.division.Department;
+import org.zhubao.register.Person;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.rules.Outcome;
 import org.zhubao.site.Refusal;
@@ -23,6 +24,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.OnRecord;
 import org.zhubao.support.SettableClock;
 
 /** Two persons decide against the rules; the next run carries it out, and the card says who did and why. */
@@ -34,6 +36,9 @@ class OverrideTests {
 
     @Autowired
     private CountySeasons counties;
+
+    @Autowired
+    private OnRecord onRecord;
 
     @Autowired
     private SettableClock clock;
@@ -98,6 +103,28 @@ class OverrideTests {
         season.run();
 
         assertThat(review.card(season, late).subsidyFen()).isEqualTo(27_500);
+    }
+
+    @Test
+    void whatWasDecidedOfARecordHoldsForTheOneItHasBecome() {
+        CountySeason season = counties.fresh(2021);
+        Listed kept = season.person();
+        Listed other = season.person();
+        season.accepted(kept, other);
+        season.run();
+        review.approve(season, review.propose(season, other, DESTITUTE));
+        season.run();
+        onRecord.later();
+        Person merged = onRecord.merge(season, kept, other);
+        season.run();
+        assertThat(review.card(season, kept).subsidyFen()).isEqualTo(45_500);
+        onRecord.later();
+
+        onRecord.separate(season, merged);
+        season.run();
+
+        assertThat(review.card(season, kept).subsidyFen()).isEqualTo(27_500);
+        assertThat(review.card(season, other).subsidyFen()).isEqualTo(45_500);
     }
 
     @Test

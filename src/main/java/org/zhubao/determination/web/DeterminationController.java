@@ -94,6 +94,7 @@ class DeterminationController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Outcome outcome,
             @RequestParam(required = false) @Nullable String identity,
+            @RequestParam(required = false) @Nullable String paidAs,
             @RequestParam(required = false) @Nullable String township,
             @RequestParam(required = false) @Nullable String fund,
             @RequestParam(defaultValue = "1") int page,
@@ -107,7 +108,7 @@ class DeterminationController {
         var policy = archive.find(run.policyDigest(), run.benefitYear())
                 .orElseThrow()
                 .policy();
-        Filter filter = new Filter(outcome, identity, township, fund);
+        Filter filter = new Filter(outcome, identity, paidAs, township, fund);
         Paging paging = new Paging(page, ROWS, desk.count(run, filter));
         model.addAttribute("policy", policy);
         model.addAttribute("names", IdentityNames.of(policy));
