@@ -96,7 +96,7 @@ public class FindingPeople {
 
     /** Fills in what the condition asks for; empty where nothing is asked. */
     private Optional<String> condition(String text, Map<String, Object> parameters) {
-        String wanted = text.replaceAll("[\\s·•・．%_\\\\]", "").toUpperCase(Locale.ROOT);
+        String wanted = RecordChanges.comparable(text).replaceAll("[%_\\\\]", "");
         Optional<IdNumber> number = IdNumber.of(wanted);
         if (number.isPresent()) {
             parameters.put("key", vault.personKey(number.get()));

@@ -2,18 +2,26 @@ package org.zhubao.register;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.roster.RosterFollowUp;
+import org.zhubao.roster.RosterKind;
 
 /** Keeps how names may be asked for, each name once. */
 @Repository
 class NameSpellings implements RosterFollowUp {
 
     private static final int AT_ONCE = 5000;
+
+    /** Lists that certifying departments send: whoever stands on them is registered. */
+    private static final String[] KINDS = Arrays.stream(RosterKind.values())
+            .filter(kind -> kind.sender().isEmpty())
+            .map(RosterKind::name)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -28,12 +36,12 @@ class NameSpellings implements RosterFollowUp {
         add(jdbc.sql(
                         """
                         select distinct r.comparable_name from roster_row r join roster_batch b on b.id = r.batch_id
-                        where b.id = ? and b.status = 'CHECKED'
-                            and b.kind not in ('PAYMENTS', 'ENROLMENT_STATUS', 'MARK_REFUSALS')
+                        where b.id = :roster and b.status = 'CHECKED' and b.kind = any (:kinds)
                             and r.enters_register and not exists (
                                 select from name_spelling s where s.comparable_name = r.comparable_name)
                         """)
-                .param(roster)
+                .param("roster", roster)
+                .param("kinds", KINDS)
                 .query(String.class)
                 .list());
     }

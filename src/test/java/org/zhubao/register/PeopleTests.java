@@ -3,6 +3,7 @@ package org.zhubao.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -35,7 +36,7 @@ class PeopleTests {
         CountySeason season = counties.fresh(2021);
         season.accepted(season.person().called("扎西・次仁"), season.person().called("王小明"));
 
-        assertThat(List.of("扎西·次仁", "扎西•次仁", "扎西．次仁", "扎西 次仁", "扎西次仁", "西次", "仁"))
+        assertThat(List.of("扎西·次仁", "扎西•次仁", "扎西．次仁", "扎西 次仁", "扎西●次仁", "扎西次仁", "西次", "仁"))
                 .allSatisfy(
                         text -> assertThat(names(season, season.code(), text)).containsExactly("扎西・次仁"));
     }
@@ -52,6 +53,10 @@ class PeopleTests {
         assertThat(names(season, season.code(), wanted.number())).containsExactly("钱找到");
         assertThat(names(season, season.code(), " " + wanted.number().toLowerCase() + " "))
                 .containsExactly("钱找到");
+        assertThat(List.of(fullWidth(lastFour), fullWidth(wanted.number())))
+                .as("as a Chinese keyboard may write them")
+                .allSatisfy(
+                        text -> assertThat(names(season, season.code(), text)).containsExactly("钱找到"));
         assertThat(names(season, season.code(), wanted.number().substring(2, 14)))
                 .isEmpty();
     }
@@ -174,6 +179,12 @@ class PeopleTests {
 
         assertThat(neighbour.clerk(() -> people.recognised(neighbour.code(), 2021)))
                 .isEqualTo(1);
+    }
+
+    private static String fullWidth(String text) {
+        return text.chars()
+                .mapToObj(character -> String.valueOf((char) (character + '０' - '0')))
+                .collect(Collectors.joining());
     }
 
     private static Listed endingWithX(CountySeason season) {

@@ -2,6 +2,8 @@ package org.zhubao.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +22,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 import org.zhubao.account.Membership;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
@@ -56,6 +61,9 @@ class VisitTests {
 
     @Autowired
     private ReviewDesk review;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Test
     void eachTownshipGetsAListOfItsOwnAndSeesNoOther() {
@@ -144,6 +152,78 @@ class VisitTests {
     }
 
     @Test
+    void whoWasAddedAndWhatIsSaidTwiceIsNamed() throws IOException {
+        CountySeason season = asked();
+        VisitList east = list(season, CountySeason.EAST);
+
+        Returned returned = takeBack(season, east, sheet -> {
+            fill(sheet.getRow(2), "2024.12.1", "属实", "");
+            Row copied = sheet.createRow(5);
+            copied.createCell(0).setCellValue(east.number() + "-1");
+            fill(copied, "2024.12.1", "已死亡", "");
+            Row added = sheet.createRow(6);
+            added.createCell(1).setCellValue("钱新来");
+            fill(added, "2024.12.1", "属实", "");
+            sheet.createRow(7).createCell(0).setCellValue("填表人：赵");
+        });
+
+        assertThat(returned.taken()).isEqualTo(1);
+        assertThat(returned.unread()).containsExactly(6, 7);
+        assertThat(findings(season, east)).containsExactly(Finding.CONFIRMED, null);
+    }
+
+    @Test
+    void columnsThatNobodyNeedsMayBeDeletedAndWithoutTheFindingsNothingIsTaken() throws IOException {
+        CountySeason season = asked();
+        VisitList east = list(season, CountySeason.EAST);
+
+        Returned withoutFindings = takeBack(season, east, sheet -> {
+            fill(sheet.getRow(2), "2024.12.1", "已死亡", "");
+            sheet.shiftColumns(7, 7, -1);
+        });
+        Returned withoutNames = takeBack(season, east, sheet -> {
+            fill(sheet.getRow(2), "2024.12.1", "已死亡", "");
+            sheet.shiftColumns(3, 7, -2);
+        });
+
+        assertThat(withoutFindings.taken()).isZero();
+        assertThat(withoutFindings.unread()).containsExactly(3);
+        assertThat(withoutNames).isEqualTo(new Returned(1, List.of()));
+        assertThat(findings(season, east)).containsExactly(Finding.DIED, null);
+    }
+
+    @Test
+    void theSameWorkbookTwiceSaysNothingNew() throws IOException {
+        CountySeason season = asked();
+        VisitList east = list(season, CountySeason.EAST);
+        Consumer<Sheet> filling = sheet -> fill(sheet.getRow(2), "2024.12.1", "属实", "在家");
+
+        assertThat(takeBack(season, east, filling).taken()).isEqualTo(1);
+        assertThat(takeBack(season, east, filling).taken()).isZero();
+    }
+
+    @Test
+    void aDamagedWorkbookIsRefusedAndWhatWasSaidStays() throws Exception {
+        CountySeason season = asked();
+        VisitList east = list(season, CountySeason.EAST);
+        enter(season, east.id(), new VisitList.Entry(1, Finding.CONFIRMED, DAY, ""));
+        byte[] workbook = written(season, east);
+
+        for (byte[] damaged : List.of(Arrays.copyOf(workbook, workbook.length / 2), new byte[0], new byte[] {1, 2})) {
+            assertThat(mvc.perform(multipart("/visits/" + east.id() + "/workbook")
+                                    .file(new MockMultipartFile("file", "list.xlsx", null, damaged))
+                                    .with(SignedIn.as(Role.TOWNSHIP_OFFICER, season.code() + "001"))
+                                    .with(csrf()))
+                            .andReturn()
+                            .getFlashMap()
+                            .values())
+                    .asString()
+                    .contains("visits.unreadable");
+        }
+        assertThat(findings(season, east)).containsExactly(Finding.CONFIRMED, null);
+    }
+
+    @Test
     void theWorkbookOfAnotherListIsRefused() {
         CountySeason season = asked();
         VisitList east = list(season, CountySeason.EAST);
@@ -201,6 +281,12 @@ class VisitTests {
 
     private List<ReviewDesk.Group> found(CountySeason season) {
         return season.clerk(() -> review.groups(place(season), ItemKind.FOUND_OTHERWISE));
+    }
+
+    private List<Finding> findings(CountySeason season, VisitList list) {
+        return season.clerk(() -> desk.lines(list.id(), new Paging(1, 10, 10))).stream()
+                .map(VisitList.Line::finding)
+                .toList();
     }
 
     private byte[] written(CountySeason season, VisitList list) throws IOException {

@@ -30,8 +30,8 @@ import org.zhubao.site.Refusal;
 class PersonController {
 
     private static final int ROWS = 50;
-    /** What may be more of an identity number than its last four characters. */
-    private static final Pattern NUMBER = Pattern.compile("(?:.*\\d){5}.*", Pattern.DOTALL);
+    /** What may be more of an identity number than its last four characters, in digits of whatever width. */
+    private static final Pattern NUMBER = Pattern.compile("(?:.*\\p{Nd}){5}.*", Pattern.DOTALL);
 
     private final People people;
     private final FindingPeople finding;

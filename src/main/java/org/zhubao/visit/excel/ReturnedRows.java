@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,10 @@ import org.zhubao.visit.Finding;
 import org.zhubao.visit.VisitList;
 import org.zhubao.visit.VisitSheets.Reading;
 
-/** Reads the rows of a returned workbook by the key in their first column: the number of the list and of the line. */
+/**
+ * Reads the rows of a returned workbook by their key, the number of the list and of the line. Columns are known by their
+ * headings, because whoever fills a list in deletes what they do not need.
+ */
 final class ReturnedRows {
 
     private static final Pattern KEY = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
@@ -28,13 +32,28 @@ final class ReturnedRows {
     private static final int MOST_WORDS = 500;
 
     private final VisitList list;
+    private final BiFunction<String, Locale, String> words;
     private final Map<String, Finding> findings = new HashMap<>();
-    private final List<VisitList.Entry> entries = new ArrayList<>();
+    private final Map<Integer, VisitList.Entry> entries = new LinkedHashMap<>();
+    private Columns columns = new Columns(0, 5, 6, 7);
     private final List<Integer> unread = new ArrayList<>();
+
+    /** Where a column stands, from 0; -1 where it has been deleted. */
+    private record Columns(int key, int visitedOn, int finding, int remark) {
+
+        static String cell(PlainRow row, int column) {
+            return column < 0 ? "" : row.cell(column).strip();
+        }
+
+        boolean isFilledIn(PlainRow row) {
+            return !cell(row, visitedOn).isEmpty() || !cell(row, finding).isEmpty();
+        }
+    }
 
     /** @param words the message of a key in a language */
     ReturnedRows(VisitList list, BiFunction<String, Locale, String> words) {
         this.list = list;
+        this.words = words;
         for (Finding finding : Finding.of(list.purpose())) {
             LANGUAGES.forEach(language -> findings.put(words.apply(finding.messageKey(), language), finding));
         }
@@ -44,29 +63,45 @@ final class ReturnedRows {
         return list.number() + "-" + line;
     }
 
+    /** Whoever was added below the list has no key: their row is named, as is one that says otherwise of a line than before. */
     Reading read(List<PlainRow> rows) {
         boolean ours = false;
         for (PlainRow row : rows) {
-            Matcher key = KEY.matcher(row.cell(0).strip());
+            LANGUAGES.forEach(language -> lookForHeadings(row, language));
+            Matcher key = KEY.matcher(Columns.cell(row, columns.key()));
             if (key.matches()) {
                 if (Integer.parseInt(key.group(1)) != list.number()) {
                     throw new Refusal("visits.other-list", key.group(1), list.number());
                 }
                 ours = true;
                 take(row, Integer.parseInt(key.group(2)));
+            } else if (ours && columns.isFilledIn(row)) {
+                unread.add(row.number());
             }
         }
         if (!ours) {
             throw new Refusal("visits.no-list");
         }
-        return new Reading(entries, unread);
+        return new Reading(List.copyOf(entries.values()), unread);
+    }
+
+    private void lookForHeadings(PlainRow row, Locale language) {
+        List<String> cells = row.cells().stream().map(String::strip).toList();
+        int key = cells.indexOf(words.apply("visits.column.key", language));
+        if (key >= 0) {
+            columns = new Columns(
+                    key,
+                    cells.indexOf(words.apply("visits.column.visited-on", language)),
+                    cells.indexOf(words.apply("visits.column.finding", language)),
+                    cells.indexOf(words.apply("visits.column.remark", language)));
+        }
     }
 
     /** A row in which nothing was filled in says nothing; a half-filled one is not understood. */
     private void take(PlainRow row, int line) {
-        String day = row.cell(5).strip();
-        String found = row.cell(6).strip();
-        String remark = row.cell(7).strip();
+        String day = Columns.cell(row, columns.visitedOn());
+        String found = Columns.cell(row, columns.finding());
+        String remark = Columns.cell(row, columns.remark());
         if (day.isEmpty() && found.isEmpty() && remark.isEmpty()) {
             return;
         }
@@ -78,8 +113,11 @@ final class ReturnedRows {
                 || line > list.people()
                 || remark.length() > MOST_WORDS) {
             unread.add(row.number());
-        } else {
-            entries.add(new VisitList.Entry(line, finding, visitedOn.get(), remark));
+            return;
+        }
+        VisitList.Entry entry = new VisitList.Entry(line, finding, visitedOn.get(), remark);
+        if (!entries.computeIfAbsent(line, first -> entry).equals(entry)) {
+            unread.add(row.number());
         }
     }
 

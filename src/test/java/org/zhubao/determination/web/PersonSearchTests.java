@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,17 @@ class PersonSearchTests {
         typed(SOMEONE.number()).andExpect(redirectedUrl("/people/" + person));
         typed(" " + SOMEONE.number().substring(0, 6) + " " + SOMEONE.number().substring(6))
                 .andExpect(redirectedUrl("/people/" + person));
+    }
+
+    @Test
+    void soDoesOneInDigitsOfFullWidth() throws Exception {
+        String wide = SOMEONE.number()
+                .chars()
+                .mapToObj(character -> String.valueOf((char) (character + '０' - '0')))
+                .collect(Collectors.joining());
+
+        typed(wide).andExpect(redirectedUrl("/people/" + person));
+        asked(wide).andExpect(content().string(not(containsString("/people/" + person))));
     }
 
     @Test
