@@ -8,6 +8,19 @@ import java.util.List;
  */
 final class Conflicts {
 
+    /** What the tax bureau tells of people that stands against their being on a list, under whichever of their numbers. */
+    private static final String INSURED =
+            """
+            create temporary table insured on commit drop as
+            select p.id as person_id, s.state, s.insurance, s.enrolled_at
+            from enrolment_status s
+            left join (select listed_key, max(person_key::text)::uuid as on_record from person_renumbered
+                where region = :region group by listed_key) n on n.listed_key = s.person_key
+            join person p on p.region = :region and p.person_key = coalesce(n.on_record, s.person_key)
+            where s.region = :region and s.county = :county and s.benefit_year = :year and s.known_to is null
+                and (s.state = 'dead' or s.insurance = 'employee')
+            """;
+
     /**
      * What every statement may look at. Right after a large list the planner knows nothing of the new rows, takes them for
      * one, and would compare everybody with everybody.
@@ -32,7 +45,8 @@ final class Conflicts {
             group by c.person_id
             """,
             "create unique index on listed (person_id)",
-            "analyze listed");
+            "analyze listed",
+            INSURED);
 
     private static final String TWO_COUNTIES =
             """
@@ -91,10 +105,7 @@ final class Conflicts {
                     select e.person_id, e.happened_on::text as happened_on from person_event e
                     where e.region = :region and e.kind = 'DEATH' and e.known_to is null
                     union all
-                    select p.id, null from enrolment_status s
-                    join person p on p.region = s.region and p.person_key = s.person_key
-                    where s.region = :region and s.county = :county and s.benefit_year = :year and s.known_to is null
-                        and s.state = 'dead'
+                    select person_id, null from insured where state = 'dead'
                 ) x group by x.person_id
             ) d join listed l on l.person_id = d.person_id
             """;
@@ -104,11 +115,8 @@ final class Conflicts {
             insert into found
             select l.person_id, l.township, 'INSURED_AS_EMPLOYEE', l.identities, md5(l.identities || s.enrolled_at),
                 l.department, l.subsidy_fen, s.enrolled_at
-            from enrolment_status s
-            join person p on p.region = s.region and p.person_key = s.person_key
-            join listed l on l.person_id = p.id
-            where s.region = :region and s.county = :county and s.benefit_year = :year and s.known_to is null
-                and s.insurance = 'employee'
+            from insured s join listed l on l.person_id = s.person_id
+            where s.insurance = 'employee'
             """;
 
     /** What the newest reconciliation leaves to a person; the names of its causes are those of kinds. */

@@ -2,11 +2,15 @@ package org.zhubao.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -15,10 +19,12 @@ import org.zhubao.determination.PaidAs;
 import org.zhubao.determination.Verdict;
 import org.zhubao.division.Department;
 import org.zhubao.review.Consequences.Preview;
+import org.zhubao.roster.RosterKind;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.RosterWorkbook;
 
 /** Deciding a group at once: previewed in people and money, undone, and asked of departments. */
 @DatabaseTest
@@ -81,6 +87,45 @@ class DecidingItemsTests {
         assertThat(review.groups(season)).isEmpty();
     }
 
+    /** Two hundred without a clause, certificates of a hundred that have passed, sixty of another age, and pupils of no school. */
+    @Test
+    void fourHundredCasesAreAsManyDecisionsAsThereArePatterns() {
+        CountySeason season = counties.fresh(2021);
+        List<Listed> pupils = people(40, season::person);
+        season.accepted(Stream.of(
+                        people(200, () -> season.born(OF_AGE).as("困境儿童")),
+                        people(60, () -> season.born(OF_AGE).as("低收入家庭对象")),
+                        pupils)
+                .flatMap(List::stream)
+                .toArray(Listed[]::new));
+        season.accepted(
+                Department.DISABLED_FEDERATION,
+                RosterKind.FULL,
+                RosterWorkbook.of(
+                        List.of("姓名", "身份证号码", "人员类别", "残疾类别", "残疾等级", "有效期至"),
+                        people(100, season::person).stream()
+                                .map(person ->
+                                        List.of(person.name(), person.number(), "一般残疾人员", "肢体", "三级", "2024-12-01"))
+                                .toList()));
+        season.accepted(
+                Department.EDUCATION,
+                RosterKind.STUDENTS,
+                RosterWorkbook.students(pupils.stream().collect(Collectors.toMap(pupil -> pupil, pupil -> ""))));
+        review.run(season);
+
+        List<ReviewDesk.Group> groups = review.groups(season);
+
+        assertThat(groups)
+                .extracting(ReviewDesk.Group::kind, ReviewDesk.Group::persons, ReviewDesk.Group::subsidyFen)
+                .containsExactlyInAnyOrder(
+                        tuple(ItemKind.TEXT_SILENT, 200, 0L),
+                        tuple(ItemKind.CERTIFICATE_EXPIRED, 100, 100 * 27_500L),
+                        tuple(ItemKind.AGE_AGAINST_IDENTITY, 60, 0L),
+                        tuple(ItemKind.STUDENT_WITHOUT_SCHOOL, 40, 40 * 30_500L));
+        groups.forEach(group -> review.decide(season, group.kind(), Act.KEPT, group.persons()));
+        assertThat(review.groups(season)).isEmpty();
+    }
+
     @Test
     void whenMoreOrFewerPeopleAreMeantThanWereShownNothingIsDecided() {
         CountySeason season = silentPeople(2);
@@ -133,6 +178,10 @@ class DecidingItemsTests {
         assertThat(letter.department()).isEqualTo(Department.CIVIL_AFFAIRS);
         assertThat(letter.people()).hasSize(2).allSatisfy(person -> assertThat(person.maskedNumber())
                 .contains("********"));
+    }
+
+    private static List<Listed> people(int count, Supplier<Listed> one) {
+        return Stream.generate(one).limit(count).toList();
     }
 
     private CountySeason silentPeople(int count) {

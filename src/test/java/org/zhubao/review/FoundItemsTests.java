@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -19,6 +20,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.OnRecord;
 import org.zhubao.support.RosterWorkbook;
 
 /** What a run and the register leave to a person, grouped by what people have in common. */
@@ -30,6 +32,9 @@ class FoundItemsTests {
 
     @Autowired
     private CountySeasons counties;
+
+    @Autowired
+    private OnRecord onRecord;
 
     private Reviewed review;
 
@@ -139,16 +144,11 @@ class FoundItemsTests {
         season.accepted(
                 Department.DISABLED_FEDERATION,
                 RosterKind.FULL,
-                season.person().as("一般残疾人员"),
-                season.person().as("一般残疾人员"));
-        season.owner()
-                .sql("update identity_claim set expires_on = '2024-12-19' where county = ? and row_number = 2")
-                .param(season.code())
-                .update();
-        season.owner()
-                .sql("update identity_claim set expires_on = '2024-12-20' where county = ? and row_number = 3")
-                .param(season.code())
-                .update();
+                RosterWorkbook.of(
+                        List.of("姓名", "身份证号码", "人员类别", "残疾类别", "残疾等级", "有效期至"),
+                        Stream.of("2024-12-19", "2024-12-20", "")
+                                .map(lastDay -> disabled(season.person(), lastDay))
+                                .toList()));
         review.run(season);
 
         assertThat(review.lines(season, ItemKind.CERTIFICATE_EXPIRED))
@@ -186,25 +186,58 @@ class FoundItemsTests {
     }
 
     @Test
-    void whoIsInsuredAsAnEmployeeByTheTaxBureauIsAConflict() {
+    void whoIsInsuredAsAnEmployeeIsAConflictUnderWhicheverNumberThatIsTold() {
         CountySeason season = counties.fresh(2021);
         Listed employee = season.person();
-        UUID roster = season.accepted(employee, season.person());
-        season.owner()
-                .sql(
-                        """
-                        insert into enrolment_status (region, county, benefit_year, person_key, number_cipher, number_tail, name,
-                            insurance, state, known_from, batch_id, row_number)
-                        select region, county, 2021, person_key, number_cipher, number_tail, name, 'employee', 'normal',
-                            known_from, ?, 2
-                        from person where id = ?
-                        """)
-                .params(roster, review.personId(season, employee))
-                .update();
+        Listed renumbered = season.person();
+        season.accepted(employee, renumbered, season.person());
+        insured(season, "职工医保", "在职参保", employee, renumbered);
+        onRecord.renumber(season, renumbered, season.person());
         review.run(season);
 
         assertThat(only(season).kind()).isEqualTo(ItemKind.INSURED_AS_EMPLOYEE);
-        assertThat(only(season).subsidyFen()).isEqualTo(27_500);
+        assertThat(only(season).persons()).isEqualTo(2);
+        assertThat(only(season).subsidyFen()).isEqualTo(2 * 27_500);
+    }
+
+    @Test
+    void whoIsToldDeadAndStillListedIsAConflictWhoeverTellsIt() {
+        CountySeason season = counties.fresh(2021);
+        Listed byAList = season.person();
+        Listed byTheTaxBureau = season.person();
+        season.accepted(byAList, byTheTaxBureau, season.person());
+        season.accepted(
+                Department.HEALTH, RosterKind.DEATHS, RosterWorkbook.deaths(Map.of(byAList, LocalDate.of(2021, 2, 3))));
+        insured(season, "居民医保", "死亡", byTheTaxBureau);
+        review.run(season);
+
+        assertThat(review.lines(season, ItemKind.DEAD_BUT_LISTED))
+                .as("who died in the year of the cover is paid for")
+                .extracting(Line::name, Line::detail, Line::subsidyFen)
+                .containsExactlyInAnyOrder(
+                        tuple(byAList.name(), "2021-02-03", 27_500L), tuple(byTheTaxBureau.name(), "", 27_500L));
+
+        season.accepted(season.person(), byTheTaxBureau);
+        review.run(season);
+        assertThat(review.lines(season, ItemKind.DEAD_BUT_LISTED))
+                .as("once the list names one of them no longer")
+                .extracting(Line::name)
+                .containsExactly(byTheTaxBureau.name());
+    }
+
+    private static List<String> disabled(Listed person, String lastDay) {
+        return List.of(person.name(), person.number(), "一般残疾人员", "肢体", "三级", lastDay);
+    }
+
+    private static void insured(CountySeason season, String insurance, String state, Listed... people) {
+        season.accepted(
+                Department.MEDICAL_INSURANCE,
+                RosterKind.ENROLMENT_STATUS,
+                RosterWorkbook.of(
+                        List.of("姓名", "身份证号码", "参保类型", "参保所属区划", "参保状态"),
+                        Stream.of(people)
+                                .map(person -> List.of(person.name(), person.number(), insurance, "本地", state))
+                                .toList()));
     }
 
     private Group only(CountySeason season) {
