@@ -34,6 +34,7 @@ import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.SampleSeason;
+import org.zhubao.support.StoredReview;
 
 /** The clerk decides about what the run left, a second person agrees, and a township goes and looks. In a real browser. */
 @DatabaseTest
@@ -73,13 +74,35 @@ class ReviewJourneyTests {
         try (Browser browser = Browser.at(port)) {
             Page clerk = browser.signedIn("review-clerk", PASSWORD);
             browser.picture(clerk, "home-clerk");
+            StoredReview stored = new StoredReview(season);
             propose(browser, clerk);
+            assertThat(stored.overrides())
+                    .containsExactly("destitute-support review-clerk - - 已批准为特困人员 审批表第 12 号 2025-12-31");
             approve(browser, browser.signedIn("review-reviewer", PASSWORD));
+            assertThat(stored.overrides())
+                    .containsExactly(
+                            "destitute-support review-clerk review-reviewer true 已批准为特困人员 审批表第 12 号 2025-12-31");
+            assertThat(stored.papers()).as("encrypted").containsExactly("审批表.pdf 15 f");
             run();
+            assertThat(stored.paidByDecision()).containsExactly("张三峰 40000");
             search(browser, clerk);
             card(browser, clerk);
             correction(browser, clerk);
+            assertThat(stored.corrections()).as("nothing of what was refused").isEmpty();
+            List<String> claimed = stored.claims();
             visits(browser, clerk, browser.signedIn("review-township", PASSWORD));
+            assertThat(stored.findings()).containsExactly("1 MOVED 全家迁往成都 review-township", "2 DIED  review-township");
+            assertThat(stored.claims())
+                    .as("what a township finds changes no list")
+                    .isEqualTo(claimed);
+            assertThat(stored.trail())
+                    .containsExactly(
+                            "review-clerk override-proposed",
+                            "review-reviewer override-approved",
+                            "review-clerk visits-asked",
+                            "review-township visits-entered",
+                            "review-township visits-entered",
+                            "review-clerk visits-recalled");
             assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhubao.account.Workplace;
 import org.zhubao.dashboard.Season.FundBar;
+import org.zhubao.dashboard.Season.Reconciled;
 import org.zhubao.determination.DeterminationDesk;
 import org.zhubao.determination.DeterminationDesk.Sum;
 import org.zhubao.determination.Run;
@@ -66,21 +67,14 @@ class Figures {
         static final OfRun NONE = new OfRun(0, 0, 0, 0, List.of(), Map.of());
     }
 
-    /** Who is entitled and has not paid, by code of the township. */
-    record OfReconciliation(Map<String, Integer> notEnrolledByTownship) {
-
-        int notEnrolled() {
-            return notEnrolledByTownship.values().stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
-        }
-    }
+    /** @param notEnrolledByTownship who is entitled and has not paid, by code of the township */
+    record OfReconciliation(Reconciled all, Map<String, Integer> notEnrolledByTownship) {}
 
     /** What accepted lists say. @param paidByTownship people of the register for whom the tax bureau has a payment */
     record OfLists(int recognised, Map<String, Integer> paidByTownship) {
 
         int paid() {
-            return paidByTownship.values().stream().mapToInt(Integer::intValue).sum();
+            return sum(paidByTownship);
         }
     }
 
@@ -96,10 +90,20 @@ class Figures {
     }
 
     OfReconciliation of(Reconciliation reconciliation) {
-        return reconciliations.of(
-                reconciliation.id(),
-                id -> new OfReconciliation(sums.peopleByTownship(reconciliation, List.of(Cause.NOT_ENROLLED)).stream()
-                        .collect(Collectors.toMap(Charged::code, Charged::people))));
+        return reconciliations.of(reconciliation.id(), id -> {
+            Map<String, Integer> notEnrolled = byTownship(reconciliation, Cause.NOT_ENROLLED);
+            int wrongAmount = sum(byTownship(reconciliation, Cause.WRONG_AMOUNT));
+            return new OfReconciliation(new Reconciled(id, sum(notEnrolled), wrongAmount), notEnrolled);
+        });
+    }
+
+    private Map<String, Integer> byTownship(Reconciliation reconciliation, Cause cause) {
+        return sums.peopleByTownship(reconciliation, List.of(cause)).stream()
+                .collect(Collectors.toMap(Charged::code, Charged::people));
+    }
+
+    private static int sum(Map<String, Integer> people) {
+        return people.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     OfLists of(Workplace workplace, List<RosterSummary> all, String scope) {

@@ -2,6 +2,7 @@ package org.zhubao.dashboard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.determination.Run;
 import org.zhubao.division.Department;
@@ -17,7 +18,7 @@ import org.zhubao.roster.RosterSummary;
  * @param run the newest finished run
  * @param marked whom the tax bureau was told; null before the first push
  * @param paid for whom the tax bureau has a payment; null before its first list
- * @param notEnrolled who is entitled and has not paid, by the newest reconciliation; null before the first
+ * @param reconciled what the newest reconciliation found; null before the first
  * @param subsidyFen what the run grants
  * @param settledFen what standing sheets have charged
  */
@@ -32,7 +33,7 @@ public record Season(
         int review,
         @Nullable Integer marked,
         @Nullable Integer paid,
-        @Nullable Integer notEnrolled,
+        @Nullable Reconciled reconciled,
         long subsidyFen,
         long settledFen,
         int sheets,
@@ -41,6 +42,14 @@ public record Season(
 
     /** A department and one kind of its lists. */
     public record DepartmentLists(Department department, Optional<RosterSummary> newest) {}
+
+    /**
+     * People by what a reconciliation found of them.
+     *
+     * @param notEnrolled entitled, and have not paid
+     * @param wrongAmount subsidised or charged with another amount than they were marked with
+     */
+    public record Reconciled(UUID id, int notEnrolled, int wrongAmount) {}
 
     /** What one fund bears. @param code by which the people behind it are found */
     public record FundBar(String code, String name, int persons, long amountFen) {}
@@ -72,8 +81,8 @@ public record Season(
      * 0 before the first list of payments.
      */
     public int notPaid() {
-        if (notEnrolled != null) {
-            return notEnrolled;
+        if (reconciled != null) {
+            return reconciled.notEnrolled();
         }
         return paid == null ? 0 : Math.max(0, (marked == null ? granted : marked) - paid);
     }

@@ -110,7 +110,7 @@ public class SeasonAtAGlance {
                 ofRun.review(),
                 whole ? marked(pushes.list(county, year)) : null,
                 payments ? ofLists.paid() : null,
-                reconciled == null ? null : reconciled.notEnrolled(),
+                reconciled == null ? null : reconciled.all(),
                 ofRun.subsidyFen(),
                 sheets.stream().mapToLong(Sheet::totalFen).sum(),
                 sheets.size(),

@@ -24,6 +24,8 @@ import org.zhubao.dashboard.Season.TownshipBar;
 import org.zhubao.determination.Verdict;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
+import org.zhubao.levy.PushKind;
+import org.zhubao.levy.PushingMarks;
 import org.zhubao.levy.Reconciling;
 import org.zhubao.register.People;
 import org.zhubao.review.DecidingItems;
@@ -59,6 +61,9 @@ class HomeTests {
 
     @Autowired
     private AskingTownships asking;
+
+    @Autowired
+    private PushingMarks pushing;
 
     @Autowired
     private Reconciling reconciling;
@@ -166,12 +171,16 @@ class HomeTests {
 
         assertThat(numbers(season)).contains("14", "8", "5 / 5", "3 / 3", "4", "2");
 
+        season.clerk(() -> pushing.push(season.county(), 2021, PushKind.FULL, "clerk"));
         paid(season, east.get(0), east.get(1), east.get(2), west.get(0));
         season.clerk(() -> reconciling.reconcile(season.county(), 2021, "clerk"));
 
         assertThat(numbers(season))
-                .as("4 of 8 have not paid, 2 in each township")
+                .as("4 of 8 have not paid, 2 in each township, and 200 instead of 275 is wrong of all others")
                 .contains("14", "8", "4", "2");
+        assertThat(home(season, Role.CLERK).reconciled())
+                .extracting(Season.Reconciled::notEnrolled, Season.Reconciled::wrongAmount)
+                .containsExactly(4, 4);
     }
 
     @Test
@@ -206,7 +215,7 @@ class HomeTests {
             assertThat(page(season, address))
                     .as("%s behind %s", number, address)
                     .containsPattern(
-                            address.matches("/(determinations/|tax/not-enrolled|rosters/.*all=).*")
+                            address.matches("/(determinations/|tax/(not-enrolled|reconciliations)|rosters/.*all=).*")
                                     ? "共 " + shown + " 条"
                                     : ">\\s*" + shown + "\\s*<");
             numbers.add(number);
@@ -225,8 +234,8 @@ class HomeTests {
                 RosterWorkbook.of(
                         List.of("姓名", "身份证号码", "代缴金额", "个人缴费金额", "缴费总额", "缴费日期", "参保档次"),
                         Stream.of(people)
-                                .map(person ->
-                                        List.of(person.name(), person.number(), "275", "0", "275", "2020-10-20", "一档"))
+                                .map(person -> List.of(
+                                        person.name(), person.number(), "200", "105", "305", "2024-12-20", "一档"))
                                 .toList()));
     }
 
