@@ -47,7 +47,7 @@ public enum ProblemCode {
     REPEATED_PAYMENT(205, NOTE),
     /** Found in the register. Argument: the name on record by this number. */
     OTHER_NAME_ON_RECORD(206, NOTE),
-    /** Arguments: the wording, then the nearest known ones. */
+    /** Arguments: the wording, and the nearest known ones. */
     UNKNOWN_IDENTITY(301, REJECTS),
     MISSING_IDENTITY(302, REJECTS),
     /** By the notice the identity counts at another age. Argument: the day of birth. */

@@ -25,6 +25,8 @@ class FindingsWorkbook implements RosterAnnotating {
     private static final int NUMBER_WIDTH = 22;
     private static final int TEXT_WIDTH = 14;
     private static final int FINDINGS_WIDTH = 70;
+    private static final int LINE_HEIGHT = 15;
+    private static final int TALLEST_ROW = 405;
     private static final String RED = "FFC7CE";
     private static final String YELLOW = "FFEB9C";
     private static final String HEAD = "D9E7EE";
@@ -95,12 +97,20 @@ class FindingsWorkbook implements RosterAnnotating {
             if (found != null) {
                 sheet.value(line, findings, found.text());
                 sheet.style(line, findings).wrapText(true).set();
+                sheet.rowHeight(line, Math.min(LINE_HEIGHT * lines(found.text()), TALLEST_ROW));
                 found.severities().forEach((column, severity) -> mark(line, column, severity));
             }
             dress(row, line);
             if (row.number() % FLUSH_ROWS == 0) {
                 flush();
             }
+        }
+
+        /** How many lines it takes: a Chinese character is as wide as two digits. Not every program finds out by itself. */
+        private static int lines(String text) {
+            return text.lines()
+                    .mapToInt(line -> 1 + 2 * line.length() / FINDINGS_WIDTH)
+                    .sum();
         }
 
         /** Text stays text: a number typed into a corrected cell must not lose its last digits. */

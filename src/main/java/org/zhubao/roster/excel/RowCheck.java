@@ -109,9 +109,8 @@ final class RowCheck {
     }
 
     private RowProblem unknown(String wording) {
-        List<String> arguments = new ArrayList<>(List.of(wording));
-        arguments.addAll(expected.wordings().nearest(wording, SUGGESTIONS));
-        return new RowProblem(ProblemCode.UNKNOWN_IDENTITY, Column.IDENTITY, arguments);
+        List<String> nearest = expected.wordings().nearest(wording, SUGGESTIONS);
+        return RowProblem.of(ProblemCode.UNKNOWN_IDENTITY, Column.IDENTITY, wording, String.join("、", nearest));
     }
 
     private @Nullable LocalDate date(SheetRow row, Column column, List<RowProblem> problems) {

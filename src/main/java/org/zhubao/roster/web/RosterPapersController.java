@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.division.Divisions;
+import org.zhubao.roster.ProblemCode;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterDesk.RowFilter;
 import org.zhubao.roster.RosterStatus;
@@ -56,7 +57,11 @@ class RosterPapersController {
         }
         model.addAttribute("roster", roster);
         model.addAttribute("county", divisions.find(roster.county()).orElseThrow());
-        model.addAttribute("problems", desk.problems(id));
+        model.addAttribute(
+                "problems",
+                desk.problems(id).stream()
+                        .filter(group -> group.code() != ProblemCode.ON_ANOTHER_LIST)
+                        .toList());
         model.addAttribute("rows", desk.rows(id, WITH_PROBLEMS, 0, ROWS));
         model.addAttribute("rowsWithProblems", desk.countRows(id, WITH_PROBLEMS));
         return "roster/letter";

@@ -52,7 +52,7 @@ class CheckedRowsTests {
                 .get(0);
 
         assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_IDENTITY);
-        assertThat(problem.arguments()).containsExactly("困难户", "低保", "特困人员", "孤儿");
+        assertThat(problem.arguments()).containsExactly("困难户", "低保、特困人员、孤儿");
     }
 
     @Test

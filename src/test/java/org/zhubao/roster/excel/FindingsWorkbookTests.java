@@ -92,6 +92,18 @@ class FindingsWorkbookTests {
     }
 
     @Test
+    void aRowIsAsTallAsItsFindings() throws IOException {
+        Map<Integer, RowAnnotation> rows = Map.of(
+                4, new RowAnnotation("请核对", Map.of()),
+                5, new RowAnnotation("没有身份证号\n" + "请对照证件改正".repeat(10), Map.of()));
+
+        XSSFSheet sheet = annotated(new Annotations("名单", 2, Map.of(Column.NAME, 0), "检查结果", rows));
+
+        assertThat(sheet.getRow(3).getHeightInPoints()).isEqualTo(15);
+        assertThat(sheet.getRow(4).getHeightInPoints()).isEqualTo(15 * 4);
+    }
+
+    @Test
     void findingsOfAnEarlierCheckAreReplaced() throws IOException {
         Path first = folder.resolve("first.xlsx");
         write(first, annotations());
