@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhubao.protection.IdNumber;
 import org.zhubao.protection.Vault;
 import org.zhubao.register.ClaimChanges.Batch;
+import org.zhubao.roster.Column;
 import org.zhubao.roster.CrossFindings;
 import org.zhubao.roster.CrossFindings.Mistyped;
 import org.zhubao.roster.NearNumber;
@@ -45,7 +47,7 @@ class ListedAgainstRegister implements RosterCrossCheck {
     }
 
     @Override
-    public void check(UUID roster) {
+    public void check(UUID roster, Set<Column> columns) {
         Batch batch = changes.batch(roster);
         if (batch.kind().sender().isPresent()) {
             return;
@@ -68,7 +70,7 @@ class ListedAgainstRegister implements RosterCrossCheck {
                             union all
                             select row_number, :expired, 'CERTIFICATE_EXPIRES', jsonb_build_array(expires_on::text)
                             from roster_row
-                            where :holds and benefit_year = :year and county = :county and batch_id = :batch and acceptable
+                            where :dated and benefit_year = :year and county = :county and batch_id = :batch and acceptable
                                 and expires_on < :expiry and coalesce(attributes ->> 'certificate', 'valid') = 'valid'
                             union all
                             select k.row_number, :elsewhere, 'IDENTITY',
@@ -84,16 +86,18 @@ class ListedAgainstRegister implements RosterCrossCheck {
                             jsonb_build_object('code', code, 'column', of, 'arguments', arguments)
                         from found
                         """)
-                .params(parameters(batch))
+                .params(parameters(batch, columns))
                 .update();
         suggestNumbers(batch);
     }
 
-    private Map<String, Object> parameters(Batch batch) {
+    private Map<String, Object> parameters(Batch batch, Set<Column> columns) {
         LocalDate today = LocalDate.now(clock);
         LocalDate begins = LocalDate.of(batch.benefitYear(), 1, 1);
         Map<String, Object> parameters = new HashMap<>(changes.parameters(batch));
-        parameters.put("holds", batch.kind().needsIdentity() || batch.kind() == RosterKind.STUDENTS);
+        boolean holds = batch.kind().needsIdentity() || batch.kind() == RosterKind.STUDENTS;
+        parameters.put("holds", holds);
+        parameters.put("dated", holds && columns.contains(Column.CERTIFICATE_EXPIRES));
         parameters.put("expiry", today.isBefore(begins) ? today : begins);
         parameters.put("otherName", ProblemCode.OTHER_NAME_ON_RECORD.number());
         parameters.put("dead", ProblemCode.DEATH_ON_RECORD.number());

@@ -159,7 +159,8 @@ public class RosterDesk {
     /**
      * Which rows to show.
      *
-     * @param code rows with this problem only; null for every problem
+     * @param code rows with this problem only; null for every problem that asks for anything: who is on another
+     *     department's list, too, is asked for by its code
      * @param all rows without problems, too
      */
     public record RowFilter(@Nullable ProblemCode code, boolean all) {
@@ -172,7 +173,10 @@ public class RosterDesk {
                 return " and (problems @> jsonb_build_array(jsonb_build_object('code', " + code.number() + "))"
                         + FOUND_LATER.formatted("and f.code = " + code.number());
             }
-            return all ? "" : " and (problems <> '[]'" + FOUND_LATER.formatted("");
+            return all
+                    ? ""
+                    : " and (problems <> '[]'"
+                            + FOUND_LATER.formatted("and f.code <> " + ProblemCode.ON_ANOTHER_LIST.number());
         }
     }
 
@@ -194,7 +198,7 @@ public class RosterDesk {
                 .list();
     }
 
-    /** What is wrong with each row that has anything wrong, by the spreadsheet's row number. */
+    /** What is to be done about each row that has anything wrong, by the spreadsheet's row number. */
     Map<Integer, List<RowProblem>> problemsByRow(UUID id) {
         Map<Integer, List<RowProblem>> rows = new HashMap<>();
         jdbc.sql(
@@ -202,9 +206,10 @@ public class RosterDesk {
                         select row_number, problems from roster_row where batch_id = :id and problems <> '[]'
                         union all
                         select row_number, jsonb_agg(problem order by code) from roster_finding
-                        where batch_id = :id group by 1
+                        where batch_id = :id and code <> :nothingToDo group by 1
                         """)
                 .param("id", id)
+                .param("nothingToDo", ProblemCode.ON_ANOTHER_LIST.number())
                 .query(row -> {
                     rows.computeIfAbsent(row.getInt("row_number"), n -> new ArrayList<>())
                             .addAll(views.problems(row.getString("problems")));

@@ -53,7 +53,7 @@ class RosterReader {
                 rows.stage(id, upload, sink -> reading.read(upload.file(), upload.fileName(), expected, sink), watch);
         RowCounts counts = rows.count(id);
         watch.at(ReadingStage.COMPARING, counts.read());
-        crossChecks.forEach(check -> check.check(id));
+        crossChecks.forEach(check -> check.check(id, shape.positions().keySet()));
         Preview preview = receptions.of(upload.kind()).preview(id);
         RosterBatch batch = batches.findById(id).orElseThrow(Refusal::notFound);
         batch.checked(counts, shape);

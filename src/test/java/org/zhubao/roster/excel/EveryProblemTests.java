@@ -76,7 +76,7 @@ class EveryProblemTests {
                 people(ProblemCode.DAMAGED_NAME, "张三、李四|" + NUMBER + "|低保"),
                 people(ProblemCode.UNKNOWN_IDENTITY, "张三|" + NUMBER + "|困难户"),
                 people(ProblemCode.MISSING_IDENTITY, "张三|" + NUMBER + "|"),
-                list(ProblemCode.AGE_AGAINST_IDENTITY, PEOPLE, NUMBER + "|孤儿", "510421201001010012|孤儿"),
+                list(ProblemCode.AGE_AGAINST_IDENTITY, PEOPLE, OTHER_NUMBER + "|困境儿童", NUMBER + "|困境儿童"),
                 list(
                         ProblemCode.OTHER_CERTIFICATE_NUMBER,
                         PEOPLE + "|残疾证号",

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.zhubao.protection.IdNumber;
 
 /** A roster made up from a seed: title lines, one or two heading lines, columns in any order, blank lines, mistakes. */
 final class GeneratedRoster {
@@ -24,6 +23,10 @@ final class GeneratedRoster {
     };
     private static final String[] IDENTITIES = {"低保", "低保对象", "农村低保", "特困人员", "孤儿", "城乡特困供养人员"};
     private static final String[] DATES = {"2020.8.1", "2020年8月", "20200801", "2020-08-01", "44044", "2020/8/1 0:00"};
+    private static final String[] NOBODY = {"合计", "白马镇小计", "本页共 12 人", "以下空白", "制表时间：2020-08-18"};
+    private static final String[] DELIMITERS = {",", "\t", ";", "|"};
+    private static final List<Charset> CHARSETS =
+            List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16);
     private static final String[] TOWNSHIPS = {"白马镇", "丙谷镇", "得石", "米易县普威镇"};
 
     private final Random random;
@@ -32,6 +35,7 @@ final class GeneratedRoster {
     private final List<String> findings = new ArrayList<>();
     private final List<Integer> rowNumbers = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final List<String> numbers = new ArrayList<>();
     private int line;
 
     GeneratedRoster(int seed) {
@@ -43,6 +47,9 @@ final class GeneratedRoster {
         for (int i = 1; i <= people; i++) {
             if (random.nextInt(12) == 0) {
                 add();
+            }
+            if (random.nextInt(15) == 0) {
+                add(any(NOBODY), null, people, "人");
             }
             person(i);
         }
@@ -58,18 +65,22 @@ final class GeneratedRoster {
         return rowNumbers;
     }
 
+    /** Without white space and dots. */
     List<String> names() {
         return names;
+    }
+
+    /** Null where a row has none to rely on. */
+    List<String> numbers() {
+        return numbers;
     }
 
     Path write(Path folder) {
         switch (random.nextInt(5)) {
             case 0:
                 return file.xls(folder);
-            case 1:
-                return file.text(folder, "\t", Charset.forName("GB18030"));
-            case 2:
-                return file.text(folder, ",", StandardCharsets.UTF_8);
+            case 1, 2:
+                return file.text(folder, any(DELIMITERS), CHARSETS.get(random.nextInt(CHARSETS.size())));
             default:
                 return file.xlsx(folder);
         }
@@ -106,7 +117,8 @@ final class GeneratedRoster {
         String digits = "51042119%02d%02d%02d%03d"
                 .formatted(
                         40 + random.nextInt(59), 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(1000));
-        Object number = digits + IdNumber.checkCharacter(digits);
+        String right = digits + checkCharacter(digits);
+        Object number = right;
         Object identity = any(IDENTITIES);
         String finding = "";
         switch (random.nextInt(14)) {
@@ -115,7 +127,7 @@ final class GeneratedRoster {
                 finding = "numeric-identity-number false";
             }
             case 1 -> {
-                number = digits + (IdNumber.checkCharacter(digits) == '5' ? '6' : '5');
+                number = digits + (right.endsWith("5") ? '6' : '5');
                 finding = "wrong-check-character false";
             }
             case 2 -> {
@@ -138,10 +150,20 @@ final class GeneratedRoster {
         Object[] values = {sequence, name, number, identity, any(TOWNSHIPS), any(DATES), "无"};
         add(order.stream().map(column -> values[column]).toArray());
         rowNumbers.add(line);
-        names.add(WrittenName.comparable(name));
+        names.add(name.startsWith("扎西") ? "扎西次仁" : name);
+        numbers.add(finding.isEmpty() || finding.startsWith("unknown") ? right : null);
         if (!finding.isEmpty()) {
             findings.add(line + " " + finding);
         }
+    }
+
+    /** By the recursive form of ISO 7064 MOD 11-2, not by the weights that the product uses. */
+    private static char checkCharacter(String digits) {
+        int sum = 0;
+        for (char digit : digits.toCharArray()) {
+            sum = (sum + digit - '0') * 2 % 11;
+        }
+        return "0123456789X".charAt((12 - sum) % 11);
     }
 
     private void add(Object... cells) {

@@ -3,6 +3,7 @@ package org.zhubao.roster.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,5 +31,10 @@ class RosterVariationsTests {
         assertThat(reading.findings()).containsExactlyElementsOf(roster.findings());
         assertThat(reading.rows()).extracting(CheckedRow::rowNumber).containsExactlyElementsOf(roster.rowNumbers());
         assertThat(reading.rows()).extracting(CheckedRow::comparableName).containsExactlyElementsOf(roster.names());
+        assertThat(reading.rows())
+                .extracting(row -> row.number() == null ? null : row.number().full())
+                .containsExactlyElementsOf(roster.numbers());
+        assertThat(reading.rows()).allMatch(row -> row.township() != null).allMatch(row -> LocalDate.of(2020, 8, 1)
+                .equals(row.recognisedOn()));
     }
 }

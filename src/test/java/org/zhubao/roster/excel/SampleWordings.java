@@ -47,7 +47,7 @@ final class SampleWordings implements IdentityWordings {
 
     @Override
     public boolean isKeptOutByAge(String code, Map<String, String> attributes, LocalDate born) {
-        return code.equals("orphan") && born.getYear() < 2000;
+        return code.equals("child-in-difficulty") && born.getYear() < 1970;
     }
 
     @Override
