@@ -8,9 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.Ordered;
@@ -29,9 +30,7 @@ public class ErrorAnswers extends OncePerRequestFilter {
         rest.doFilter(request, copied);
         copied.flush();
         if (response.getStatus() >= 400) {
-            NumberWatch.read(
-                    response.getStatus() + " at " + request.getRequestURI(),
-                    copied.copy.toString(StandardCharsets.UTF_8));
+            NumberWatch.read(response.getStatus() + " at " + request.getRequestURI(), copied.beginning());
         }
     }
 
@@ -46,6 +45,7 @@ public class ErrorAnswers extends OncePerRequestFilter {
         private static final int BEGINNING = 1 << 16;
 
         private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        private final StringBuilder written = new StringBuilder();
         private ServletOutputStream stream;
         private PrintWriter writer;
 
@@ -64,10 +64,7 @@ public class ErrorAnswers extends OncePerRequestFilter {
         @Override
         public PrintWriter getWriter() throws IOException {
             if (writer == null) {
-                if (super.getContentType() == null || super.getCharacterEncoding() == null) {
-                    setCharacterEncoding(StandardCharsets.UTF_8.name());
-                }
-                writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), getCharacterEncoding()));
+                writer = new PrintWriter(copying(super.getWriter()));
             }
             return writer;
         }
@@ -82,6 +79,32 @@ public class ErrorAnswers extends OncePerRequestFilter {
             if (writer != null) {
                 writer.flush();
             }
+        }
+
+        String beginning() {
+            return written + copy.toString(StandardCharsets.UTF_8);
+        }
+
+        /** Text as text: byte by byte, as a page would go through a stream, it takes a tenth of the time of all. */
+        private Writer copying(Writer out) {
+            return new FilterWriter(out) {
+                @Override
+                public void write(int c) throws IOException {
+                    write(new char[] {(char) c}, 0, 1);
+                }
+
+                @Override
+                public void write(char[] text, int from, int length) throws IOException {
+                    out.write(text, from, length);
+                    written.append(text, from, Math.min(length, Math.max(0, BEGINNING - written.length())));
+                }
+
+                @Override
+                public void write(String text, int from, int length) throws IOException {
+                    out.write(text, from, length);
+                    written.append(text, from, from + Math.min(length, Math.max(0, BEGINNING - written.length())));
+                }
+            };
         }
 
         private ServletOutputStream copying(ServletOutputStream out) {
