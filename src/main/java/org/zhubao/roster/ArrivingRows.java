@@ -37,7 +37,9 @@ final class ArrivingRows implements Consumer<List<CheckedRow>> {
             }
             if (!repeated.isEmpty()) {
                 try (CopyWriter copy = new CopyWriter(connection, "roster_repeated", RowColumns.NAMES)) {
-                    repeated.forEach(stored -> copy.row(stored.values()));
+                    for (Stored stored : repeated) {
+                        copy.row(stored.values());
+                    }
                 }
             }
         } catch (SQLException e) {

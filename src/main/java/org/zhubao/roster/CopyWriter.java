@@ -1,9 +1,5 @@
 package org.zhubao.roster;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -13,10 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
+import org.postgresql.copy.CopyIn;
 
 /** Streams rows into a table by PostgreSQL's COPY in binary format; memory does not grow with rows. */
-final class CopyWriter implements Closeable {
+final class CopyWriter implements AutoCloseable {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
@@ -25,14 +21,15 @@ final class CopyWriter implements Closeable {
     /** A length and the longest value of fixed length, which is a UUID. */
     private static final int FIXED_BYTES = 4 + 16;
 
-    private final OutputStream out;
+    private final CopyIn copy;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
 
     /** @param columns as in the COPY command, in the order of the values of each row */
     CopyWriter(Connection connection, String table, String columns) throws SQLException {
-        PGConnection postgres = connection.unwrap(PGConnection.class);
-        this.out = new PGCopyOutputStream(
-                postgres, "copy " + table + " (" + columns + ") from stdin (format binary)", BUFFER_BYTES);
+        this.copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + table + " (" + columns + ") from stdin (format binary)");
         buffer.put(SIGNATURE).putInt(0).putInt(0);
     }
 
@@ -40,14 +37,14 @@ final class CopyWriter implements Closeable {
     record Json(byte[] utf8) {}
 
     /** @param values null, {@link Json}, byte[], UUID, Integer, Boolean, LocalDate or String, as the column's type is */
-    void row(@Nullable Object... values) {
+    void row(@Nullable Object... values) throws SQLException {
         room(FIXED_BYTES).putShort((short) values.length);
         for (Object value : values) {
             write(value);
         }
     }
 
-    private void write(@Nullable Object value) {
+    private void write(@Nullable Object value) throws SQLException {
         ByteBuffer fixed = room(FIXED_BYTES);
         if (value == null) {
             fixed.putInt(-1);
@@ -77,45 +74,33 @@ final class CopyWriter implements Closeable {
         return text.indexOf('\0') < 0 ? text : text.replace('\0', ' ');
     }
 
-    private void append(byte[] bytes) {
+    private void append(byte[] bytes) throws SQLException {
         if (bytes.length > buffer.remaining()) {
             empty();
         }
         if (bytes.length > buffer.remaining()) {
-            hand(bytes, bytes.length);
+            copy.writeToCopy(bytes, 0, bytes.length);
         } else {
             buffer.put(bytes);
         }
     }
 
-    private ByteBuffer room(int bytes) {
+    private ByteBuffer room(int bytes) throws SQLException {
         if (buffer.remaining() < bytes) {
             empty();
         }
         return buffer;
     }
 
-    private void empty() {
-        hand(buffer.array(), buffer.position());
+    private void empty() throws SQLException {
+        copy.writeToCopy(buffer.array(), 0, buffer.position());
         buffer.clear();
     }
 
-    private void hand(byte[] bytes, int length) {
-        try {
-            out.write(bytes, 0, length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
-    public void close() {
+    public void close() throws SQLException {
         room(FIXED_BYTES).putShort((short) -1);
         empty();
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        copy.endCopy();
     }
 }
