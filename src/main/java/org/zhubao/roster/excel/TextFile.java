@@ -76,12 +76,14 @@ final class TextFile implements SheetFile {
     private static char delimiter(Reader reader) throws IOException {
         char[] start = new char[SAMPLE];
         int length = new BufferedReader(reader).read(start);
-        String[] lines = new String(start, 0, Math.max(length, 0)).split("\\R");
+        String text = new String(start, 0, Math.max(length, 0));
+        String[] lines = text.split("\\R");
         return DELIMITERS
                 .chars()
                 .mapToObj(delimiter -> (char) delimiter)
                 .max(Comparator.comparingLong((Character delimiter) -> lines(lines, delimiter))
-                        .thenComparing(delimiter -> -DELIMITERS.indexOf(delimiter)))
+                        .thenComparing(delimiter ->
+                                text.chars().filter(c -> c == delimiter).count()))
                 .orElseThrow();
     }
 

@@ -87,6 +87,13 @@ class OddListsTests {
     }
 
     @Test
+    void whatStandsInEveryLineOnceDoesNotPartWhatIsPartedMoreOften() {
+        String list = CSV.replace(",", "\t").replace("备注", "备注,其他").replace("低保\t", "低保\t无,无");
+
+        assertThat(text("a.txt", list).rows()).hasSize(2).allMatch(CheckedRow::acceptable);
+    }
+
+    @Test
     void aFormulaThatOnlyHoldsTextIsThatText() {
         Reading reading = text("a.csv", CSV.replace(NUMBER, "=\"" + NUMBER + "\""));
 
