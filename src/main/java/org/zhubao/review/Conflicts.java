@@ -14,8 +14,7 @@ final class Conflicts {
             create temporary table insured on commit drop as
             select p.id as person_id, s.state, s.insurance, s.enrolled_at
             from enrolment_status s
-            left join (select listed_key, max(person_key::text)::uuid as on_record from person_renumbered
-                where region = :region group by listed_key) n on n.listed_key = s.person_key
+            left join of_another_number n on n.listed_key = s.person_key
             join person p on p.region = :region and p.person_key = coalesce(n.on_record, s.person_key)
             where s.region = :region and s.county = :county and s.benefit_year = :year and s.known_to is null
                 and (s.state = 'dead' or s.insurance = 'employee')
@@ -26,6 +25,11 @@ final class Conflicts {
      * one, and would compare everybody with everybody.
      */
     static final List<String> PREPARATION = List.of(
+            """
+            create temporary table of_another_number on commit drop as
+            select listed_key, max(person_key::text)::uuid as on_record from person_renumbered
+            where region = :region group by listed_key
+            """,
             "set local enable_nestloop = off",
             """
             create temporary table found (person_id uuid, township text, kind text, pattern text, facts_key text,

@@ -28,7 +28,7 @@ import org.zhubao.support.RosterWorkbook;
 
 /** What is on record of a person is put right by two, and by newer lists; what was on record before is never lost. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=levy")
+@TestPropertySource(properties = "zhubao.test.own-database=programs")
 class CorrectionTests {
 
     private static final Department FEDERATION = Department.DISABLED_FEDERATION;

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.context.TestPropertySource;
+import org.zhubao.determination.ChangeCause;
+import org.zhubao.determination.ComparingRuns;
 import org.zhubao.determination.DecisionCard;
 import org.zhubao.determination.PaidAs;
+import org.zhubao.determination.Run;
+import org.zhubao.determination.RunChange;
+import org.zhubao.determination.RunComparison;
 import org.zhubao.determination.Verdict;
 import org.zhubao.division.Department;
 import org.zhubao.register.Person;
@@ -25,6 +32,7 @@ import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.OnRecord;
+import org.zhubao.support.RosterWorkbook;
 import org.zhubao.support.SettableClock;
 
 /** Two persons decide against the rules; the next run carries it out, and the card says who did and why. */
@@ -38,25 +46,42 @@ class OverrideTests {
     private CountySeasons counties;
 
     @Autowired
+    private ComparingRuns comparing;
+
+    @Autowired
     private OnRecord onRecord;
 
     @Autowired
     private SettableClock clock;
 
     private Reviewed review;
+    private CountySeason season;
+    private Listed person;
 
     @Autowired
     void office(AutowireCapableBeanFactory beans) {
         review = beans.createBean(Reviewed.class);
     }
 
+    /** With the subsistence allowance, for which the notice pays 275 yuan. */
+    @BeforeEach
+    void oneIsDetermined() {
+        season = counties.fresh(2021);
+        person = season.person();
+        season.accepted(person);
+        season.run();
+    }
+
+    /** One more, who is determined, too. */
+    private Listed added(Listed another) {
+        season.accepted(Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, another);
+        season.run();
+        return another;
+    }
+
     @Test
     void whatTwoDecideIsPaidByTheNextRunAndTheCardNamesThemAndTheirGrounds() {
-        CountySeason season = counties.fresh(2021);
-        Listed person = season.person();
-        Listed neighbour = season.person();
-        season.accepted(person, neighbour);
-        season.run();
+        Listed neighbour = added(season.person());
         review.approve(season, review.propose(season, person, DESTITUTE));
         season.run();
 
@@ -76,11 +101,20 @@ class OverrideTests {
     }
 
     @Test
+    void aComparisonSaysThatPersonsHaveDecided() {
+        added(season.person());
+        review.approve(season, review.propose(season, person, DESTITUTE));
+        Run after = season.run();
+
+        RunComparison.Filter everybody = new RunComparison.Filter(null, null);
+        assertThat(season.clerk(() -> comparing.compare(comparing.before(after).orElseThrow(), after, everybody, 1))
+                        .comparison()
+                        .rows())
+                .containsExactly(new RunComparison.Row(ChangeCause.OVERRIDE, RunChange.MORE, 1, 27_500, 45_500));
+    }
+
+    @Test
     void whoIsRefusedPaysThePremiumInFull() {
-        CountySeason season = counties.fresh(2021);
-        Listed person = season.person();
-        season.accepted(person);
-        season.run();
         review.approve(season, review.propose(season, person, Verdict.PAYS_NOTHING));
         season.run();
 
@@ -93,10 +127,7 @@ class OverrideTests {
 
     @Test
     void whatStandsAgainstAnIdentityIsLeftAsideByWhoeverDecidesThatItCounts() {
-        CountySeason season = counties.fresh(2021);
-        Listed late = season.person().recognised(LocalDate.of(2021, 3, 1));
-        season.accepted(late);
-        season.run();
+        Listed late = added(season.person().recognised(LocalDate.of(2021, 3, 1)));
         assertThat(review.card(season, late).outcome()).isEqualTo(Outcome.REFUSED);
 
         review.approve(season, review.propose(season, late, new PaidAs("subsistence-allowance")));
@@ -107,15 +138,11 @@ class OverrideTests {
 
     @Test
     void whatWasDecidedOfARecordHoldsForTheOneItHasBecome() {
-        CountySeason season = counties.fresh(2021);
-        Listed kept = season.person();
-        Listed other = season.person();
-        season.accepted(kept, other);
-        season.run();
-        review.approve(season, review.propose(season, other, DESTITUTE));
+        Listed kept = added(season.person());
+        review.approve(season, review.propose(season, person, DESTITUTE));
         season.run();
         onRecord.later();
-        Person merged = onRecord.merge(season, kept, other);
+        Person merged = onRecord.merge(season, kept, person);
         season.run();
         assertThat(review.card(season, kept).subsidyFen()).isEqualTo(45_500);
         onRecord.later();
@@ -124,15 +151,11 @@ class OverrideTests {
         season.run();
 
         assertThat(review.card(season, kept).subsidyFen()).isEqualTo(27_500);
-        assertThat(review.card(season, other).subsidyFen()).isEqualTo(45_500);
+        assertThat(review.card(season, person).subsidyFen()).isEqualTo(45_500);
     }
 
     @Test
     void nothingChangesBeforeTheSecondPersonAndNobodyIsTheirOwn() {
-        CountySeason season = counties.fresh(2021);
-        Listed person = season.person();
-        season.accepted(person);
-        season.run();
         UUID proposal = review.propose(season, person, DESTITUTE);
         season.run();
 
@@ -151,10 +174,6 @@ class OverrideTests {
 
     @Test
     void anUndoneDecisionNoLongerCountsButARunOfBeforeStillSaysSo() {
-        CountySeason season = counties.fresh(2021);
-        Listed person = season.person();
-        season.accepted(person);
-        season.run();
         UUID decision = review.propose(season, person, DESTITUTE);
         review.approve(season, decision);
         season.run();
@@ -177,10 +196,6 @@ class OverrideTests {
 
     @Test
     void onlyOneDecisionAtATimeHoldsForAPerson() {
-        CountySeason season = counties.fresh(2021);
-        Listed person = season.person();
-        season.accepted(person);
-        season.run();
         review.approve(season, review.propose(season, person, DESTITUTE));
         UUID second = review.propose(season, person, Verdict.PAYS_NOTHING);
 
@@ -189,15 +204,11 @@ class OverrideTests {
 
     @Test
     void oneDecisionFollowsAnotherWhereTheirDaysDoNotMeet() {
-        CountySeason season = counties.fresh(2021);
-        Listed person = season.person();
-        season.accepted(person);
-        season.run();
         LocalDate lastOfTheYear = LocalDate.of(2024, 12, 31);
-        review.approve(season, propose(season, person, DESTITUTE, LocalDate.of(2024, 1, 1), lastOfTheYear));
-        UUID meeting = propose(season, person, Verdict.PAYS_NOTHING, lastOfTheYear, LocalDate.of(2025, 3, 1));
+        review.approve(season, propose(DESTITUTE, LocalDate.of(2024, 1, 1), lastOfTheYear));
+        UUID meeting = propose(Verdict.PAYS_NOTHING, lastOfTheYear, LocalDate.of(2025, 3, 1));
         assertThatThrownBy(() -> review.approve(season, meeting)).hasMessage("review.override-in-force");
-        review.approve(season, propose(season, person, Verdict.PAYS_NOTHING, lastOfTheYear.plusDays(1), null));
+        review.approve(season, propose(Verdict.PAYS_NOTHING, lastOfTheYear.plusDays(1), null));
         season.run();
         assertThat(review.card(season, person).subsidyFen()).isEqualTo(45_500);
 
@@ -211,17 +222,14 @@ class OverrideTests {
         }
     }
 
-    private UUID propose(CountySeason season, Listed person, Verdict verdict, LocalDate from, @Nullable LocalDate to) {
+    private UUID propose(Verdict verdict, LocalDate from, @Nullable LocalDate to) {
         return review.propose(season, person, verdict, new Grounds("x", "y", from, to, null));
     }
 
     @Test
     void aDecisionHoldsWithinItsDaysOnly() {
-        CountySeason season = counties.fresh(2021);
-        Listed past = season.person();
-        Listed future = season.person();
-        season.accepted(past, future);
-        season.run();
+        Listed past = person;
+        Listed future = added(season.person());
         review.approve(
                 season,
                 review.propose(
@@ -240,10 +248,6 @@ class OverrideTests {
 
     @Test
     void whenFactsChangeUnderADecisionSomebodyLooksAgain() {
-        CountySeason season = counties.fresh(2021);
-        Listed person = season.person();
-        season.accepted(person);
-        review.run(season);
         review.approve(season, review.propose(season, person, DESTITUTE));
         review.run(season);
         assertThat(review.lines(season, ItemKind.OVERRIDE_OUTDATED)).isEmpty();
@@ -257,20 +261,9 @@ class OverrideTests {
 
     @Test
     void nobodyIsInsuredByADecisionWhoDiedBeforeTheCover() {
-        CountySeason season = counties.fresh(2021);
-        Listed person = season.person();
-        UUID roster = season.accepted(person);
-        season.run();
         review.approve(season, review.propose(season, person, DESTITUTE));
-        season.owner()
-                .sql(
-                        """
-                        insert into person_event (region, person_id, county, benefit_year, kind, happened_on, known_from,
-                            batch_id, row_number)
-                        select region, id, county, 2021, 'DEATH', '2020-11-01', known_from, ?, 2 from person where id = ?
-                        """)
-                .params(roster, review.personId(season, person))
-                .update();
+        season.accepted(
+                Department.HEALTH, RosterKind.DEATHS, RosterWorkbook.deaths(Map.of(person, LocalDate.of(2020, 11, 1))));
         review.run(season);
 
         assertThat(review.card(season, person).outcome()).isEqualTo(Outcome.REFUSED);

@@ -30,7 +30,7 @@ import org.zhubao.support.SettableClock;
 
 /** A run that nobody has published is neither told to the tax bureau nor paid by, whether a person asks or a program. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=levy")
+@TestPropertySource(properties = "zhubao.test.own-database=programs")
 class UnpublishedRunsTests {
 
     @Autowired

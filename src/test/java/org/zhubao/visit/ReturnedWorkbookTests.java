@@ -36,7 +36,7 @@ import org.zhubao.visit.EnteringFindings.Returned;
 
 /** A township's list comes back as a workbook: sorted, cut, copied, damaged, or that of somebody else. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=review")
+@TestPropertySource(properties = "zhubao.test.own-database=programs")
 class ReturnedWorkbookTests {
 
     private static final LocalDate DAY = LocalDate.of(2024, 12, 1);

@@ -22,7 +22,7 @@ import org.zhubao.support.DatabaseTest;
 
 /** A list goes to a township, on the screen or as a workbook, comes back and is compared. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=review")
+@TestPropertySource(properties = "zhubao.test.own-database=programs")
 class VisitTests {
 
     private static final LocalDate DAY = LocalDate.of(2024, 12, 1);
