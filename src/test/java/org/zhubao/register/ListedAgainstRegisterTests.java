@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
@@ -27,6 +29,7 @@ import org.zhubao.support.RosterWorkbook;
 /** What a list is told when it comes in, from what is on record: beside the row it is about, and beside no other. */
 @DatabaseTest
 @TestPropertySource(properties = "zhubao.test.own-database=people")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListedAgainstRegisterTests {
 
     @Autowired
@@ -35,9 +38,15 @@ class ListedAgainstRegisterTests {
     @Autowired
     private RosterDesk desk;
 
+    private CountySeason season;
+
+    @BeforeAll
+    void oneCountyForAll() {
+        season = counties.fresh(2021);
+    }
+
     @Test
     void whatIsOnRecordIsSaidBesideTheRowItIsAbout() {
-        CountySeason season = counties.fresh(2021);
         Listed renamed = season.person().called("张改名");
         Listed dead = season.person().called("李去世");
         Listed elsewhere = season.person().called("王两处").disabled("肢体", "四级");
@@ -54,7 +63,7 @@ class ListedAgainstRegisterTests {
                 elsewhere.as("低保"),
                 season.person());
 
-        assertThat(findings(season, list))
+        assertThat(findings(list))
                 .isEqualTo(Map.of(
                         2, List.of(RowProblem.of(ProblemCode.OTHER_NAME_ON_RECORD, Column.NAME, "张改名")),
                         3, List.of(RowProblem.of(ProblemCode.DEATH_ON_RECORD, Column.ID_NUMBER, "2020-07-01")),
@@ -70,7 +79,6 @@ class ListedAgainstRegisterTests {
 
     @Test
     void whatIsFoundIsCountedFilteredAndPagedLikeEveryOtherProblem() {
-        CountySeason season = counties.fresh(2021);
         Listed person = season.person();
         season.accepted(person);
 
@@ -92,14 +100,13 @@ class ListedAgainstRegisterTests {
 
     @Test
     void aWrongNumberIsHeldAgainstThoseOfThatNameAndNeverPutRight() {
-        CountySeason season = counties.fresh(2021);
         Listed person = season.person();
         season.accepted(person);
         Listed mistyped = person.numbered(CountySeason.broken(person.number()));
 
         UUID list = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, mistyped, mistyped.called("某他人"));
 
-        assertThat(findings(season, list).get(2))
+        assertThat(findings(list).get(2))
                 .hasSize(2)
                 .contains(RowProblem.of(
                         ProblemCode.NEARLY_KNOWN_NUMBER,
@@ -107,7 +114,7 @@ class ListedAgainstRegisterTests {
                         "18",
                         person.number().substring(17),
                         "number-source.register"));
-        assertThat(findings(season, list).get(3))
+        assertThat(findings(list).get(3))
                 .extracting(RowProblem::code)
                 .containsExactly(ProblemCode.WRONG_CHECK_CHARACTER);
         assertThat(season.roster(list).rows().rejected()).isEqualTo(2);
@@ -115,7 +122,6 @@ class ListedAgainstRegisterTests {
 
     @Test
     void twoOfThatNameWhoseNumbersAreAsNearAreNoSuggestion() {
-        CountySeason season = counties.fresh(2021);
         Listed one = season.person().called("同名人");
         Listed other = season.person().called("同名人");
         season.accepted(one, other);
@@ -129,14 +135,13 @@ class ListedAgainstRegisterTests {
 
         UUID list = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, one.numbered(between));
 
-        assertThat(findings(season, list).get(2))
+        assertThat(findings(list).get(2))
                 .extracting(RowProblem::code)
                 .containsExactly(ProblemCode.WRONG_CHECK_CHARACTER);
     }
 
     @Test
     void aCertificateThatEndsBeforeTheYearBeginsIsExpired() {
-        CountySeason season = counties.fresh(2021);
         Map<Listed, String> certificates = new LinkedHashMap<>();
         certificates.put(season.person(), "2019-12-31");
         certificates.put(season.person(), "2031-12-31");
@@ -145,7 +150,7 @@ class ListedAgainstRegisterTests {
         UUID list = season.upload(
                 Department.CIVIL_AFFAIRS, RosterKind.FULL, RosterWorkbook.households("有效期至", certificates));
 
-        assertThat(findings(season, list))
+        assertThat(findings(list))
                 .isEqualTo(Map.of(
                         2,
                         List.of(RowProblem.of(
@@ -154,7 +159,6 @@ class ListedAgainstRegisterTests {
 
     @Test
     void anIdentityThatCountsAtAnotherAgeIsSaidToByTheNotice() {
-        CountySeason season = counties.fresh(2021);
 
         UUID list = season.uploaded(
                 Department.CIVIL_AFFAIRS,
@@ -163,24 +167,23 @@ class ListedAgainstRegisterTests {
                 season.born(LocalDate.of(1950, 5, 1)).as("低收入家庭对象"),
                 season.born(LocalDate.of(1980, 5, 1)));
 
-        assertThat(findings(season, list))
+        assertThat(findings(list))
                 .isEqualTo(Map.of(
                         2, List.of(RowProblem.of(ProblemCode.AGE_AGAINST_IDENTITY, Column.IDENTITY, "1980-05-01"))));
     }
 
     @Test
     void theDeadMayBeTakenOffTheListWithoutAWord() {
-        CountySeason season = counties.fresh(2021);
         Listed dead = season.person();
         season.accepted(dead);
         season.accepted(
                 Department.HEALTH, RosterKind.DEATHS, RosterWorkbook.deaths(Map.of(dead, LocalDate.of(2020, 7, 1))));
 
-        assertThat(findings(season, season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.REMOVALS, dead)))
+        assertThat(findings(season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.REMOVALS, dead)))
                 .isEmpty();
     }
 
-    private Map<Integer, List<RowProblem>> findings(CountySeason season, UUID list) {
+    private Map<Integer, List<RowProblem>> findings(UUID list) {
         Map<Integer, List<RowProblem>> found = new LinkedHashMap<>();
         season.rows(list, new RowFilter(null, true)).stream()
                 .filter(row -> !row.problems().isEmpty())

@@ -109,7 +109,7 @@ class FindingsWorkbook implements RosterAnnotating {
         /** How many lines it takes: a Chinese character is as wide as two digits. Not every program finds out by itself. */
         private static int lines(String text) {
             return text.lines()
-                    .mapToInt(line -> 1 + 2 * line.length() / FINDINGS_WIDTH)
+                    .mapToInt(line -> 1 + line.chars().map(c -> c < 128 ? 1 : 2).sum() / FINDINGS_WIDTH)
                     .sum();
         }
 

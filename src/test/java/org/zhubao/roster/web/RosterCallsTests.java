@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -26,6 +28,7 @@ import org.zhubao.support.RosterWorkbook;
 /** The calls of intake with what a careless or hostile program sends: an answer in words, and nothing done. */
 @DatabaseTest
 @TestPropertySource(properties = "zhubao.test.own-database=people")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RosterCallsTests {
 
     @Autowired
@@ -37,10 +40,16 @@ class RosterCallsTests {
     @LocalServerPort
     private int port;
 
+    private CountySeason season;
+
+    @BeforeAll
+    void oneCountyForAll() {
+        season = counties.fresh(2021);
+    }
+
     @Test
     void anUploadThatSaysSomethingImpossibleIsRefusedByName() {
-        CountySeason season = counties.fresh(2021);
-        Program clerk = clerk(season);
+        Program clerk = clerk();
         byte[] list = RosterWorkbook.of(season.person());
         Map<String, String> proper =
                 Map.of("division", season.code(), "benefitYear", "2021", "department", "civil-affairs", "kind", "full");
@@ -71,9 +80,7 @@ class RosterCallsTests {
 
     @Test
     void aFileNameNeverLeavesItsFolderAndShowsNoNumber() {
-        CountySeason season = counties.fresh(2021);
-        Answer answer = clerk(season)
-                .upload(
+        Answer answer = clerk().upload(
                         "/api/v1/rosters",
                         Map.of("division", season.code(), "benefitYear", "2021", "department", "civil-affairs"),
                         "..\\..\\evil/510421199003074211<script>.xlsx",
@@ -85,8 +92,7 @@ class RosterCallsTests {
 
     @Test
     void aFileThatIsRefusedSaysWhyAndHasNeitherRowsNorWorkbook() {
-        CountySeason season = counties.fresh(2021);
-        Program clerk = clerk(season);
+        Program clerk = clerk();
         String address = clerk.upload(
                         "/api/v1/rosters",
                         Map.of("division", season.code(), "benefitYear", "2021", "department", "civil-affairs"),
@@ -109,8 +115,7 @@ class RosterCallsTests {
 
     @Test
     void findingsAreAskedForPageByPageAndNothingElse() {
-        CountySeason season = counties.fresh(2021);
-        Program clerk = clerk(season);
+        Program clerk = clerk();
         UUID roster = season.uploaded(
                 Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person().called("王?"), season.person());
         String problems = "/api/v1/rosters/" + roster + "/problems";
@@ -126,8 +131,7 @@ class RosterCallsTests {
 
     @Test
     void everyMoveIsRefusedWhereTheStateForbidsIt() {
-        CountySeason season = counties.fresh(2021);
-        Program clerk = clerk(season);
+        Program clerk = clerk();
         String roster =
                 "/api/v1/rosters/" + season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
         String reason = "{\"reason\": \"少了两个镇\"}";
@@ -149,7 +153,7 @@ class RosterCallsTests {
         assertThat(told(clerk.post(roster + "/withdrawal", reason))).isEqualTo("409 roster.moved-on");
     }
 
-    private Program clerk(CountySeason season) {
+    private Program clerk() {
         return new Program(port, tokens.of(Role.CLERK, season.code()));
     }
 
