@@ -81,12 +81,14 @@ public class RosterDesk {
         return jdbc
                 .sql(
                         """
-                        select (p ->> 'code')::integer as code, count(distinct row_number) as rows
-                        from roster_row cross join jsonb_array_elements(problems) p
-                        where batch_id = :id and problems <> '[]'
+                        select code, sum(rows) as rows from (
+                            select (p ->> 'code')::integer as code, count(distinct row_number) as rows
+                            from roster_row cross join jsonb_array_elements(problems) p
+                            where batch_id = :id and problems <> '[]'
+                            group by 1
+                            union all
+                            select code, count(*) from roster_finding where batch_id = :id group by 1) found
                         group by 1
-                        union all
-                        select code, count(*) from roster_finding where batch_id = :id group by 1
                         """)
                 .param("id", id)
                 .query((row, n) -> new ProblemGroup(ProblemCode.ofNumber(row.getInt("code")), row.getInt("rows")))

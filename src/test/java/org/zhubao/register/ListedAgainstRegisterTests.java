@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.roster.Column;
 import org.zhubao.roster.ProblemCode;
+import org.zhubao.roster.ProblemGroup;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterDesk.RowFilter;
 import org.zhubao.roster.RosterKind;
@@ -118,6 +119,24 @@ class ListedAgainstRegisterTests {
                 .extracting(RowProblem::code)
                 .containsExactly(ProblemCode.WRONG_CHECK_CHARACTER);
         assertThat(season.roster(list).rows().rejected()).isEqualTo(2);
+    }
+
+    @Test
+    void whereverNumbersAreNearlyKnownFromTheyAreOneTask() {
+        Listed onRecord = season.person();
+        Listed certified = season.person();
+        season.accepted(onRecord);
+        Map<Listed, String> certificates = new LinkedHashMap<>();
+        certificates.put(onRecord.numbered(CountySeason.broken(onRecord.number())), "");
+        certificates.put(certified.numbered(CountySeason.broken(certified.number())), certified.number() + "42");
+
+        UUID list = season.upload(
+                Department.CIVIL_AFFAIRS, RosterKind.ADDITIONS, RosterWorkbook.households("残疾证号", certificates));
+
+        season.clerkDoes(() -> assertThat(desk.problems(list))
+                .containsExactly(
+                        new ProblemGroup(ProblemCode.WRONG_CHECK_CHARACTER, 2),
+                        new ProblemGroup(ProblemCode.NEARLY_KNOWN_NUMBER, 2)));
     }
 
     @Test
