@@ -23,6 +23,7 @@ import org.zhubao.division.Divisions;
 import org.zhubao.levy.MarkPush;
 import org.zhubao.levy.MarkPushes;
 import org.zhubao.levy.PushKind;
+import org.zhubao.levy.Reconciliation;
 import org.zhubao.levy.Reconciliations;
 import org.zhubao.policy.PolicyCatalog;
 import org.zhubao.roster.RosterDesk;
@@ -91,11 +92,8 @@ public class SeasonAtAGlance {
         Figures.OfLists ofLists = user.department() == null
                 ? figures.of(workplace, lists, user.scope().prefix())
                 : new Figures.OfLists(0, Map.of());
-        Figures.@Nullable OfReconciliation reconciled = Optional.of(whole)
-                .filter(Boolean::booleanValue)
-                .flatMap(all -> reconciliations.newest(county, year))
-                .map(figures::of)
-                .orElse(null);
+        Optional<Reconciliation> newest = whole ? reconciliations.newest(county, year) : Optional.empty();
+        Figures.@Nullable OfReconciliation reconciled = newest.map(figures::of).orElse(null);
         boolean payments = lists.stream().anyMatch(list -> list.kind() == RosterKind.PAYMENTS);
         return new Season(
                 policy.map(p -> p.provisions().calendar())

@@ -12,7 +12,10 @@ import org.zhubao.register.People;
 import org.zhubao.register.Person;
 import org.zhubao.support.SmallSeason.Someone;
 
-/** For a county two more people: one who may become one with somebody, and one who already has; and a correction that waits. */
+/**
+ * For a county three more people: one who may become one with somebody, and two who already have; and a correction that
+ * waits.
+ */
 @TestComponent
 public class CorrectionsOnTheirWay {
 
@@ -37,10 +40,11 @@ public class CorrectionsOnTheirWay {
     private Made make(String county) {
         String last = county.substring(4);
         Someone other = Someone.of("赵另一", "9" + last, 1);
+        Someone keeper = Someone.of("赵留用", "7" + last, 1);
         Someone twin = Someone.of("赵并入", "8" + last, 1);
-        season.told(county, other, twin);
+        season.told(county, other, keeper, twin);
         return SignedIn.doing(Role.CLERK, county, () -> {
-            Person kept = person(county, other);
+            Person kept = person(county, keeper);
             Person merged = person(county, twin);
             correcting.confirm(correcting.proposeMerge(kept, merged, county, "x", "clerk"), county, "reviewer");
             return new Made(other.number(), merged.id(), correcting.proposeName(kept, county, "赵改名", "x", "proposer"));
