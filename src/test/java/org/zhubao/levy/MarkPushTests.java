@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.zhubao.determination.DeterminingSubsidies;
-import org.zhubao.determination.RunRequest;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
 import org.zhubao.roster.RosterKind;
@@ -112,21 +111,6 @@ class MarkPushTests {
             assertThat(line.subsidyFen()).isEqualTo(45500);
             assertThat(line.collectedFen()).isZero();
         });
-    }
-
-    @Test
-    void whatNobodyHasPublishedIsNotPushed() {
-        CountySeason season = counties.fresh(2021);
-        Listed first = season.person().called("钱发布");
-        season.accepted(first);
-        season.run(RunRequest.asKnownOn(clock.instant()));
-        assertThat(refused(season, PushKind.FULL)).isEqualTo("levy.no-run");
-
-        season.run();
-        season.accepted(first, season.person().called("孙未发布"));
-        clock.set(clock.instant().plus(Duration.ofMinutes(1)));
-        season.run(RunRequest.asKnownOn(clock.instant()));
-        assertThat(said(season, push(season, PushKind.FULL))).containsExactly("钱发布 ADDED");
     }
 
     @Test
