@@ -241,7 +241,7 @@ public class ProperRequests {
         if (handler.pattern().endsWith("/payments")) {
             table = "姓名,身份证号,代缴金额,缴费总额,缴费日期\n%s,%s,275,305,2020-10-09".formatted(someone.name(), someone.number());
         } else if (handler.pattern().startsWith("/visits")) {
-            table = "编号,姓名,身份证号,村,身份,日期,结果,备注\n1-1,,,,,2024-12-01,属实,";
+            table = "编号,姓名,身份证号,村（居）,身份,核查日期,核查结果,备注\n1-1,,,,,2024-12-01,属实,";
         } else if (handler.pattern().startsWith("/review")) {
             table = "";
         }
