@@ -62,7 +62,8 @@ public class Reconciling {
     }
 
     /**
-     * What it leaves to a person is a matter of the review from then on.
+     * Whom payments state by what the notice says now enters the register first, for the next run to know. What it
+     * leaves to a person is a matter of the review from then on.
      *
      * @return the id of the reconciliation
      * @throws Refusal when there is no published run, or another reconciliation of the county is under way
