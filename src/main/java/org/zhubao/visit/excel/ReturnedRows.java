@@ -85,15 +85,15 @@ final class ReturnedRows {
         return new Reading(List.copyOf(entries.values()), unread);
     }
 
+    /** Where neither day nor finding has the heading it was sent with, somebody has written other ones. */
     private void lookForHeadings(PlainRow row, Locale language) {
         List<String> cells = row.cells().stream().map(String::strip).toList();
         int key = cells.indexOf(words.apply("visits.column.key", language));
-        if (key >= 0) {
-            columns = new Columns(
-                    key,
-                    cells.indexOf(words.apply("visits.column.visited-on", language)),
-                    cells.indexOf(words.apply("visits.column.finding", language)),
-                    cells.indexOf(words.apply("visits.column.remark", language)));
+        int visitedOn = cells.indexOf(words.apply("visits.column.visited-on", language));
+        int finding = cells.indexOf(words.apply("visits.column.finding", language));
+        if (key >= 0 && Math.max(visitedOn, finding) >= 0) {
+            columns =
+                    new Columns(key, visitedOn, finding, cells.indexOf(words.apply("visits.column.remark", language)));
         }
     }
 
