@@ -36,8 +36,14 @@ class ChangesAfterPayment {
     private static final String PAID_BY =
             """
             create temporary table paid_by on commit drop as
+            with changed as materialized (
+                select person_key, person_id, outcome_id, tier, cause, paid_on, subsidised_fen, paid_fen
+                from reconciliation_draft
+                where recognised
+                    and cause in ('WRONG_AMOUNT', 'WRONG_TIER', 'LATE_RECOGNITION', 'PAID_IN_FULL_BEFORE_MARK')
+            )
             select n.person_key, n.outcome_id, e.run_id, e.outcome_id as paid_outcome, e.tier, e.subsidy_fen
-            from reconciliation_draft n
+            from changed n
             join lateral (
                 select p.run_id, l.outcome_id, l.tier, l.subsidy_fen, l.premium_fen, l.change,
                     l.premium_fen - l.collected_fen as expected_fen
@@ -50,11 +56,11 @@ class ChangesAfterPayment {
                         where r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null)
                 order by p.number desc limit 1
             ) e on e.change <> 'CANCELLED' and e.expected_fen = n.subsidised_fen and e.premium_fen = n.paid_fen
-            where n.recognised and n.cause in ('WRONG_AMOUNT', 'WRONG_TIER')
+            where n.cause in ('WRONG_AMOUNT', 'WRONG_TIER')
             union all
             select n.person_key, n.outcome_id, null, null, n.tier, 0
-            from reconciliation_draft n
-            where n.recognised and n.cause in ('LATE_RECOGNITION', 'PAID_IN_FULL_BEFORE_MARK')
+            from changed n
+            where n.cause in ('LATE_RECOGNITION', 'PAID_IN_FULL_BEFORE_MARK')
                 and not exists (
                     select from identity_claim c
                     where c.region = :region and c.person_id = n.person_id and c.benefit_year = :year

@@ -25,7 +25,7 @@ public class DeliveryLists {
 
     private static final int FETCH_ROWS = 1000;
     private static final String MARKED =
-            "with " + MarkDrafts.LAST_MARK + ", marked as (select * from last_mark where change <> 'CANCELLED') ";
+            "with " + MarkDrafts.MARKED_LAST + ", marked as (select * from last_mark where change <> 'CANCELLED') ";
 
     private final JdbcClient jdbc;
     private final Vault vault;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FourFacts {
 
-    /** Who is recognised by the run or was ever marked, with what is expected of them in their usual tier. */
+    /** Who is recognised by the run or was ever marked, with what the last mark says. */
     private static final String KNOWN =
             """
             known as (
@@ -25,11 +25,7 @@ class FourFacts {
                     case when g.outcome_id is null or m.change <> 'CANCELLED' then m.marked_from end as marked_from,
                     case when m.change = 'CANCELLED' then m.pushed_at end as marked_to,
                     coalesce(g.township, m.township) as township, g.outcome_id,
-                    coalesce(a.identity, m.identity) as identity, coalesce(a.paid_as, m.paid_as) as paid_as,
-                    coalesce(a.department, m.department) as department, coalesce(a.delivery, m.delivery) as delivery,
-                    coalesce(a.tier, m.tier) as tier, coalesce(a.premium_fen, m.premium_fen) as premium_fen,
-                    coalesce(a.subsidy_fen, m.subsidy_fen) as subsidy_fen,
-                    coalesce(a.collected_fen, m.collected_fen) as collected_fen
+                    m.identity, m.paid_as, m.department, m.delivery, m.tier, m.premium_fen, m.subsidy_fen, m.collected_fen
                 from granted g
                 full join (
                     select coalesce(v.kept_id, l.person_id) as person_id, l.*
@@ -39,7 +35,6 @@ class FourFacts {
                     paid_as, department, delivery, tier, premium_fen, subsidy_fen, payable_fen, collected_fen, pushed_at)
                     using (person_id)
                 join person p on p.region = :region and p.id = person_id
-                left join levy_amount a on a.outcome_id = g.outcome_id and a.usual
             )
             """;
 
@@ -86,7 +81,9 @@ class FourFacts {
             )
             """;
 
-    /** Where the person chose a tier that is open to them, that tier's amounts are expected. */
+    /**
+     * What the run grants is expected, else what was marked; in the tier that the person chose, where it is open to them.
+     */
     private static final String FACTS =
             """
             facts as (
@@ -94,22 +91,26 @@ class FourFacts {
                     coalesce(k.number_cipher, %s) as number_cipher, coalesce(k.number_tail, %s) as number_tail,
                     coalesce(k.name, %s) as name, coalesce(k.township, %s) as township,
                     coalesce(k.recognised, false) as recognised,
-                    k.marked_from, k.marked_to, k.registered_in, k.outcome_id, coalesce(k.identity, '') as identity,
-                    coalesce(k.paid_as, '') as paid_as, coalesce(k.department, '') as department,
-                    coalesce(k.delivery, 'NET_AT_COLLECTION') as delivery, coalesce(a.tier, k.tier, d.tier) as tier,
+                    k.marked_from, k.marked_to, k.registered_in, k.outcome_id,
+                    coalesce(u.identity, k.identity, '') as identity, coalesce(u.paid_as, k.paid_as, '') as paid_as,
+                    coalesce(u.department, k.department, '') as department,
+                    coalesce(u.delivery, k.delivery, 'NET_AT_COLLECTION') as delivery,
+                    coalesce(a.tier, u.tier, k.tier, d.tier) as tier,
                     coalesce(d.payments, 0) as payments, coalesce(d.subsidised_fen, 0) as subsidised_fen,
                     coalesce(d.total_fen, 0) as paid_fen, d.paid_on, t.died_on,
-                    coalesce(a.premium_fen, k.premium_fen) as premium_fen,
-                    coalesce(a.subsidy_fen, k.subsidy_fen, 0) as subsidy_fen,
-                    coalesce(a.premium_fen - a.collected_fen, k.premium_fen - k.collected_fen, 0) as expected_fen,
+                    coalesce(a.premium_fen, u.premium_fen, k.premium_fen) as premium_fen,
+                    coalesce(a.subsidy_fen, u.subsidy_fen, k.subsidy_fen, 0) as subsidy_fen,
+                    coalesce(a.premium_fen - a.collected_fen, u.premium_fen - u.collected_fen,
+                        k.premium_fen - k.collected_fen, 0) as expected_fen,
                     coalesce(t.refunded_fen, 0) as refunded_fen,
-                    d.tier <> '' and k.tier <> '' and a.tier is null as tier_wrong,
+                    d.tier <> '' and coalesce(u.tier, k.tier) <> '' and a.tier is null as tier_wrong,
                     coalesce(s.insurance, '') as insurance, coalesce(s.state, '') as state,
                     s.state = 'dead' and s.known_from < :coverFrom::timestamp at time zone :zone as told_dead,
                     s.state = 'elsewhere' or s.enrolled_at not in ('', :county) or s.paid_elsewhere as elsewhere,
                     s.paid_elsewhere and k.registered_in <> :county as another_countys
                 from known k
                 full join paid d using (person_key)
+                left join levy_amount u on u.outcome_id = k.outcome_id and u.usual
                 left join levy_amount a on a.outcome_id = k.outcome_id and a.tier = d.tier
                 left join insured s on s.person_key = coalesce(k.person_key, d.person_key)
                 left join told t on t.person_id = k.person_id

@@ -14,23 +14,26 @@ import org.zhubao.site.FreshStatistics;
 @Repository
 class MarkDrafts {
 
+    /** Who is in a later push than the first, which has everybody, and in which last; lines refused do not count. */
+    static final String LATER_MARK =
+            """
+            select l.person_id, max(p.number) as number
+            from mark_line l
+            join mark_push p on p.id = l.push_id and p.number > 1
+            where l.region = :region and l.benefit_year = :year and l.county = :county
+                and not exists (
+                    select from mark_refusal r
+                    where r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null)
+            group by l.person_id
+            """;
+
     /**
      * What the tax bureau was told last of each person, as the common table expression {@code last_mark}: what is marked,
-     * and where the line stands that says who it is. Lines it refused are as if they had not been sent. Only what later
-     * pushes say is put in order: the first has everybody, once.
+     * and where the line stands that says who it is. Lines it refused are as if they had not been sent. Needs
+     * {@code later_mark}: only what later pushes say is put in order.
      */
     static final String LAST_MARK =
             """
-            later_mark as materialized (
-                select l.person_id, max(p.number) as number
-                from mark_line l
-                join mark_push p on p.id = l.push_id and p.number > 1
-                where l.region = :region and l.benefit_year = :year and l.county = :county
-                    and not exists (
-                        select from mark_refusal r
-                        where r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null)
-                group by l.person_id
-            ),
             last_mark as (
                 select l.push_id, l.sequence, l.person_id, l.change, l.marked_from, l.township, l.outcome_id, l.identity,
                     l.paid_as, l.department, l.delivery, l.tier, l.premium_fen, l.subsidy_fen, l.payable_fen,
@@ -45,6 +48,9 @@ class MarkDrafts {
                         where r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null)
             )
             """;
+
+    /** Both at once, where the transaction has no table {@code later_mark}. */
+    static final String MARKED_LAST = "later_mark as materialized (" + LATER_MARK + "), " + LAST_MARK;
 
     /** Whoever the run grants something; the amounts are those of {@code levy_amount} for the outcome. */
     static final String GRANTED =
@@ -86,7 +92,7 @@ class MarkDrafts {
      */
     Counts gather(String region, Run run, PushKind kind, Instant now) {
         jdbc.sql(
-                        "create temporary table mark_draft on commit drop as with " + LAST_MARK + ", " + GRANTED
+                        "create temporary table mark_draft on commit drop as with " + MARKED_LAST + ", " + GRANTED
                                 + """
                         , marked as (select * from last_mark where change <> 'CANCELLED'),
                         compared as (
