@@ -152,11 +152,13 @@ class IdempotencyTests {
         assertThat(answers).extracting(Answer::status).containsOnly(202);
         assertThat(answers.stream().map(a -> a.header("Location")).distinct()).hasSize(1);
         assertThat(count("roster_batch")).isEqualTo(before + 1);
+        String roster = answers.get(0).json().get("id").asString();
         assertThatThrownBy(() -> database.sql()
                         .sql("insert into roster_batch (id, county, benefit_year, department, kind, status, file_id,"
                                 + " uploaded_by, uploaded_at, content_sha256) select gen_random_uuid(), county,"
                                 + " benefit_year, department, kind, status, file_id, uploaded_by, uploaded_at,"
-                                + " content_sha256 from roster_batch where department = 'civil-affairs' limit 1")
+                                + " content_sha256 from roster_batch where id = ?::uuid")
+                        .param(roster)
                         .update())
                 .as("the database says the same")
                 .isInstanceOf(DuplicateKeyException.class);
