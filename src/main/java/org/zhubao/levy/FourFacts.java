@@ -23,16 +23,17 @@ class FourFacts {
                 select p.person_key, p.id as person_id, p.number_cipher, p.number_tail, p.name,
                     p.county as registered_in, g.outcome_id is not null as recognised,
                     case when g.outcome_id is null or m.change <> 'CANCELLED' then m.marked_from end as marked_from,
-                    case when m.change = 'CANCELLED' then m.pushed_at end as marked_to,
+                    case when m.change = 'CANCELLED' then (select pushed_at from mark_push where id = m.push_id) end
+                        as marked_to,
                     coalesce(g.township, m.township) as township, g.outcome_id,
                     m.identity, m.paid_as, m.department, m.delivery, m.tier, m.premium_fen, m.subsidy_fen, m.collected_fen
                 from granted g
                 full join (
-                    select coalesce(v.kept_id, l.person_id) as person_id, l.*
+                    select coalesce(v.kept_id, l.person_id) as person_id, l.push_id, l.change, l.marked_from, l.township,
+                        l.identity, l.paid_as, l.department, l.delivery, l.tier, l.premium_fen, l.subsidy_fen,
+                        l.collected_fen
                     from last_mark l left join moved_mark v on v.merged_id = l.person_id
-                    where v.merged_id is null or v.kept_id is not null
-                ) m (person_id, push_id, sequence, marked_id, change, marked_from, township, outcome_id, identity,
-                    paid_as, department, delivery, tier, premium_fen, subsidy_fen, payable_fen, collected_fen, pushed_at)
+                ) m
                     using (person_id)
                 join person p on p.region = :region and p.id = person_id
             )
@@ -46,7 +47,6 @@ class FourFacts {
             """
             paid as (
                 select coalesce(n.person_key, r.person_key) as person_key,
-                    coalesce(max(n.listed_key::text)::uuid, coalesce(n.person_key, r.person_key)) as listed_key,
                     max(tier) as tier, sum(sign(total_fen)::integer)::integer as payments,
                     sum(subsidised_fen::integer) as subsidised_fen, sum(total_fen::integer) as total_fen,
                     min(paid_on) as paid_on
@@ -227,7 +227,9 @@ class FourFacts {
         return """
                 (select %s from payment_record
                 where k.person_id is null and region = :region and benefit_year = :year and county = :county
-                    and person_key = d.listed_key and known_to is null
+                    and known_to is null
+                    and person_key in (
+                        select d.person_key union all select n.listed_key from renumbered n where n.person_key = d.person_key)
                 limit 1)"""
                 .formatted(column);
     }

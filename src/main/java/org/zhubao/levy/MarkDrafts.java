@@ -14,16 +14,28 @@ import org.zhubao.site.FreshStatistics;
 @Repository
 class MarkDrafts {
 
-    /** Who is in a later push than the first, which has everybody, and in which last; lines refused do not count. */
+    /**
+     * The push that counts, of everybody of whom it is not simply the only one: who is in a later push than the first,
+     * which has everybody, or was refused by the tax bureau. No push where every line was refused.
+     */
     static final String LATER_MARK =
             """
-            select l.person_id, max(p.number) as number
-            from mark_line l
-            join mark_push p on p.id = l.push_id and p.number > 1
-            where l.region = :region and l.benefit_year = :year and l.county = :county
-                and not exists (
-                    select from mark_refusal r
-                    where r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null)
+            select l.person_id, (array_agg(l.push_id order by p.number desc) filter (where r.push_id is null))[1] as push_id
+            from (
+                select l.push_id, l.sequence, l.person_id
+                from mark_line l
+                join mark_push p on p.id = l.push_id and p.number > 1
+                where l.region = :region and l.benefit_year = :year and l.county = :county
+                union all
+                select l.push_id, l.sequence, l.person_id
+                from mark_refusal r
+                join mark_line refused on refused.push_id = r.push_id and refused.sequence = r.sequence
+                join mark_line l on l.person_id = refused.person_id
+                where r.known_to is null and r.county = :county and refused.benefit_year = :year
+                    and l.region = :region and l.benefit_year = :year and l.county = :county
+            ) l
+            join mark_push p on p.id = l.push_id
+            left join mark_refusal r on r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null
             group by l.person_id
             """;
 
@@ -37,15 +49,11 @@ class MarkDrafts {
             last_mark as (
                 select l.push_id, l.sequence, l.person_id, l.change, l.marked_from, l.township, l.outcome_id, l.identity,
                     l.paid_as, l.department, l.delivery, l.tier, l.premium_fen, l.subsidy_fen, l.payable_fen,
-                    l.collected_fen, p.pushed_at
+                    l.collected_fen
                 from mark_line l
-                join mark_push p on p.id = l.push_id
-                left join later_mark n on n.person_id = l.person_id
                 where l.region = :region and l.benefit_year = :year and l.county = :county
-                    and (n.number is null or n.number = p.number)
-                    and not exists (
-                        select from mark_refusal r
-                        where r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null)
+                    and (l.person_id not in (select person_id from later_mark)
+                        or (l.person_id, l.push_id) in (select person_id, push_id from later_mark))
             )
             """;
 

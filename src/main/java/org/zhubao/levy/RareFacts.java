@@ -50,7 +50,8 @@ class RareFacts {
         jdbc.sql(PAID_ELSEWHERE).params(parameters).update();
         jdbc.sql(RENUMBERED).params(parameters).update();
         jdbc.sql(MOVED_MARK).params(parameters).update();
-        jdbc.sql("create temporary table later_mark on commit drop as " + MarkDrafts.LATER_MARK)
+        jdbc.sql("create temporary table later_mark on commit drop as " + MarkDrafts.LATER_MARK
+                        + "union all select merged_id, null from moved_mark where kept_id is null")
                 .params(parameters)
                 .update();
         // Unasked, the planner takes an empty table for a thousand rows, and would hash everybody to join it

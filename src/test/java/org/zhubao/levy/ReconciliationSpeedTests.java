@@ -143,8 +143,8 @@ class ReconciliationSpeedTests {
                         insert into payment_record (region, county, benefit_year, person_key, number_cipher, number_tail,
                             name, tier, subsidised_fen, own_fen, total_fen, paid_on, known_from, batch_id, row_number)
                         select l.region, l.county, l.benefit_year, l.person_key, l.number_cipher, l.number_tail, l.name, '1',
-                            case when sequence % 100 = 0 then 0 else 27500 end,
-                            case when sequence % 100 = 0 then 30500 else 3000 end, 30500,
+                            case when sequence % 100 = 1 then 0 else 27500 end,
+                            case when sequence % 100 = 1 then 30500 else 3000 end, 30500,
                             date '2020-10-09', now(), :roster, sequence
                         from mark_line l where l.county = :county and l.sequence % 10 <> 0
                         """)
