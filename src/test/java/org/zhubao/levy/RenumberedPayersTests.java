@@ -111,6 +111,17 @@ class RenumberedPayersTests {
     }
 
     @Test
+    void ofTwoMarksThatBecameOnePersonsTheOneOfTheNumberOnRecordCountsAlone() {
+        Listed old = season.person().called("孙两标");
+        Listed onRecord = old.numbered(season.person().number());
+        push(old, onRecord);
+        merge(onRecord, old);
+        paid(PaymentSheet.payments().paid(onRecord, 275, 30, "2020-10-09"));
+
+        assertThat(found()).containsExactly(Map.entry("孙两标", "OK 0"));
+    }
+
+    @Test
     void whatIsPaidElsewhereUnderAMistypedNumberIsPaidElsewhere() {
         Listed mistyped = season.person().called("钱异地");
         Listed right = mistyped.numbered(season.person().number());
