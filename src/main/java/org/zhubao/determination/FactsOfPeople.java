@@ -32,8 +32,8 @@ class FactsOfPeople {
     /** An attribute that no roster has: whether another county of the region listed the person first. */
     private static final String FIRST_ELSEWHERE = "first-listed-elsewhere";
 
-    /** Enough to put half a million claims in order without writing them to the disk. */
-    private static final String WORK_MEMORY = "128MB";
+    /** Enough to put a million and a half claims in order without writing them to the disk. */
+    private static final String WORK_MEMORY = "256MB";
 
     private final PaymentDays payments;
     private final JdbcClient jdbc;
@@ -161,6 +161,7 @@ class FactsOfPeople {
     private Map<String, Object> parameters(Population population, Grain grain, @Nullable UUID before) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("county", population.county());
+        parameters.put("region", regionOf(population.county()));
         parameters.put("year", population.benefitYear());
         parameters.put("at", Timestamp.from(population.asKnownOn()));
         parameters.put("births", dates(grain.births()));
@@ -180,6 +181,13 @@ class FactsOfPeople {
             parameters.put("i" + i, grain.compared().get(comparisons.get(i)).toArray(String[]::new));
         }
         return parameters;
+    }
+
+    private String regionOf(String county) {
+        return jdbc.sql("select region from division where code = ?")
+                .param(county)
+                .query(String.class)
+                .single();
     }
 
     /** The moments from which removals no longer count, the first one first. */

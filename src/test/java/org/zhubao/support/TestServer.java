@@ -27,6 +27,9 @@ final class TestServer {
     /** What PostgreSQL takes by itself; profiles that measure give it what docker-compose.yml does. */
     private static final String MEMORY = System.getProperty("zhubao.test.database-memory", "128MB");
 
+    /** As in docker-compose.yml. */
+    private static final String LOG = "4GB";
+
     private static final String SUPERUSER = "postgres";
     private static final String ADDRESS = start();
 
@@ -45,6 +48,7 @@ final class TestServer {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", CONNECTIONS)
                     .setServerConfig("shared_buffers", MEMORY)
+                    .setServerConfig("max_wal_size", LOG)
                     .setDataDirectory(folder())
                     .setRegisterShutdownHook(false)
                     .start();
