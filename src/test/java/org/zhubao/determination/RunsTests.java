@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,27 @@ class RunsTests {
 
         assertThat(Determined.in(season, started.id(), vault)).containsOnlyKeys(early.number());
         assertThat(Determined.in(season, later.id(), vault)).containsOnlyKeys(late.number());
+    }
+
+    /** Panzhihua 2021: of low-income families the old and the young are subsidised, so that the day of birth decides. */
+    @Test
+    void whomAnotherCountyListedFirstIsDeterminedByTheirOwnDayOfBirthAndTownship() {
+        CountySeason first = counties.fresh(2021);
+        CountySeason second = counties.fresh(2021);
+        Listed old = first.born(LocalDate.of(1949, 5, 1)).as("低收入家庭");
+        first.accepted(old);
+        second.accepted(old, second.person());
+        Run run = second.run();
+
+        assertThat(Determined.in(second, run.id(), vault).get(old.number()).outcome())
+                .isEqualTo("GRANTED");
+        assertThat(second.owner()
+                        .sql("select count(*) from determination where run_id = ? and township is null")
+                        .param(run.id())
+                        .query(Integer.class)
+                        .single())
+                .as("people without a township")
+                .isZero();
     }
 
     @Test
