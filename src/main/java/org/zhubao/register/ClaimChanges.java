@@ -74,7 +74,7 @@ class ClaimChanges {
      * the same identity; a person may whom the list has under an earlier number, too, and then the first row counts.
      * People in rejected rows are never cancelled: that their row is bad does not say that the department dropped them.
      * Where the row has no usable number, whoever has that name is spared. A removal that names no identity ends all that
-     * the department said of the person.
+     * the department said of the person. Only a complete list is held against everybody.
      */
     static final String CHANGE_OF = LISTED
             + """
@@ -103,6 +103,7 @@ class ClaimChanges {
                 left join division t on t.code = p.township
                 where c.region = :region and c.benefit_year = :year and c.county = :county
                     and c.department = :department and c.known_to is null
+                    and (:complete or p.person_key in (select person_key from staged))
             ),
             change_of as (
                 select c.id as claim_id, s.row_number, coalesce(s.person_key, c.person_key) as person_key,
