@@ -51,6 +51,7 @@ public class DeliveryLists {
             long collectedFen) {}
 
     public List<Sum> sums(Division county, int benefitYear) {
+        jdbc.sql(MarkDrafts.ROOM).update();
         return jdbc.sql(
                         MARKED
                                 + """
@@ -69,6 +70,7 @@ public class DeliveryLists {
     /** Hands one list to {@code reader}, by township and name. */
     public void read(
             Division county, int benefitYear, Delivery delivery, String department, Consumer<Stream<Line>> reader) {
+        jdbc.sql(MarkDrafts.ROOM).update();
         try (Stream<Line> lines = jdbc
                 .sql(
                         MARKED

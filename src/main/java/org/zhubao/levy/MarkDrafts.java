@@ -20,23 +20,27 @@ class MarkDrafts {
      */
     static final String LATER_MARK =
             """
-            select l.person_id, (array_agg(l.push_id order by p.number desc) filter (where r.push_id is null))[1] as push_id
+            select m.person_id, p.id as push_id
             from (
-                select l.push_id, l.sequence, l.person_id
-                from mark_line l
-                join mark_push p on p.id = l.push_id and p.number > 1
-                where l.region = :region and l.benefit_year = :year and l.county = :county
-                union all
-                select l.push_id, l.sequence, l.person_id
-                from mark_refusal r
-                join mark_line refused on refused.push_id = r.push_id and refused.sequence = r.sequence
-                join mark_line l on l.person_id = refused.person_id
-                where r.known_to is null and r.county = :county and refused.benefit_year = :year
-                    and l.region = :region and l.benefit_year = :year and l.county = :county
-            ) l
-            join mark_push p on p.id = l.push_id
-            left join mark_refusal r on r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null
-            group by l.person_id
+                select l.person_id, max(p.number) filter (where r.push_id is null) as number
+                from (
+                    select l.push_id, l.sequence, l.person_id
+                    from mark_line l
+                    join mark_push p on p.id = l.push_id and p.number > 1
+                    where l.region = :region and l.benefit_year = :year and l.county = :county
+                    union all
+                    select l.push_id, l.sequence, l.person_id
+                    from mark_refusal r
+                    join mark_line refused on refused.push_id = r.push_id and refused.sequence = r.sequence
+                    join mark_line l on l.person_id = refused.person_id
+                    where r.known_to is null and r.county = :county and refused.benefit_year = :year
+                        and l.region = :region and l.benefit_year = :year and l.county = :county
+                ) l
+                join mark_push p on p.id = l.push_id
+                left join mark_refusal r on r.push_id = l.push_id and r.sequence = l.sequence and r.known_to is null
+                group by l.person_id
+            ) m
+            left join mark_push p on p.county = :county and p.benefit_year = :year and p.number = m.number
             """;
 
     /**
@@ -56,6 +60,12 @@ class MarkDrafts {
                         or (l.person_id, l.push_id) in (select person_id, push_id from later_mark))
             )
             """;
+
+    /**
+     * Whose mark is not simply the only one is looked up in memory while everybody's is read. Where the planner thinks
+     * there is too little of it, it would look through all of them for each line.
+     */
+    static final String ROOM = "set local work_mem = '256MB'";
 
     /** Both at once, where the transaction has no table {@code later_mark}. */
     static final String MARKED_LAST = "later_mark as materialized (" + LATER_MARK + "), " + LAST_MARK;
@@ -99,6 +109,7 @@ class MarkDrafts {
      * identities: what is granted to everybody the tax bureau collects by itself.
      */
     Counts gather(String region, Run run, PushKind kind, Instant now) {
+        jdbc.sql(ROOM).update();
         jdbc.sql(
                         "create temporary table mark_draft on commit drop as with " + MARKED_LAST + ", " + GRANTED
                                 + """
