@@ -53,6 +53,7 @@ class MessagesTests {
             "levy.letter.to.",
             "levy.owner.",
             "levy.push.kind.",
+            "levy.stage.",
             "nav.",
             "outcome.",
             "correction.kind.",

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhubao.account.Workplace;
@@ -17,11 +20,13 @@ import org.zhubao.determination.DeterminationDesk;
 import org.zhubao.determination.DeterminationDesk.Sum;
 import org.zhubao.determination.Run;
 import org.zhubao.levy.Cause;
+import org.zhubao.levy.MarkPush;
+import org.zhubao.levy.PeopleByStage;
 import org.zhubao.levy.Reconciliation;
 import org.zhubao.levy.ReconciliationSums;
 import org.zhubao.levy.ReconciliationSums.Charged;
+import org.zhubao.levy.Stage;
 import org.zhubao.policy.PolicyArchive;
-import org.zhubao.register.People;
 import org.zhubao.roster.RosterSummary;
 import org.zhubao.rules.Fund;
 import org.zhubao.rules.Outcome;
@@ -34,23 +39,23 @@ import org.zhubao.rules.Outcome;
 class Figures {
 
     private final Remembered<UUID, OfRun> runs = new Remembered<>();
-    private final Remembered<State, OfLists> lists = new Remembered<>();
+    private final Remembered<State, OfPeople> people = new Remembered<>();
     private final Remembered<UUID, OfReconciliation> reconciliations = new Remembered<>();
     private final DeterminationDesk determinations;
     private final PolicyArchive archive;
-    private final People people;
+    private final PeopleByStage stages;
     private final ReconciliationSums sums;
     private final JdbcClient jdbc;
 
     Figures(
             DeterminationDesk determinations,
             PolicyArchive archive,
-            People people,
+            PeopleByStage stages,
             ReconciliationSums sums,
             JdbcClient jdbc) {
         this.determinations = determinations;
         this.archive = archive;
-        this.people = people;
+        this.stages = stages;
         this.sums = sums;
         this.jdbc = jdbc;
     }
@@ -70,20 +75,38 @@ class Figures {
     /** @param notEnrolledByTownship who is entitled and has not paid, by code of the township */
     record OfReconciliation(Reconciled all, Map<String, Integer> notEnrolledByTownship) {}
 
-    /** What accepted lists say. @param paidByTownship people of the register for whom the tax bureau has a payment */
-    record OfLists(int recognised, Map<String, Integer> paidByTownship) {
+    /** How many people stand where, by code of the township. */
+    record OfPeople(Map<Stage, Map<String, Integer>> byTownship) {
 
-        int paid() {
-            return sum(paidByTownship);
+        static final OfPeople NONE = new OfPeople(Map.of());
+
+        Map<String, Integer> of(Stage stage) {
+            return byTownship.getOrDefault(stage, Map.of());
+        }
+
+        Map<Stage, Integer> sums() {
+            return byTownship.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> sum(entry.getValue())));
         }
     }
 
     /**
-     * What was accepted or withdrawn last, and how much was put right: until something else is, the figures stay.
+     * What was accepted or withdrawn last, put right, determined and pushed: until something else is, the figures stay.
      *
      * @param scope whose people
+     * @param since when the month began
      */
-    private record State(String county, int benefitYear, String scope, int lists, Instant changed, int corrections) {}
+    private record State(
+            Workplace workplace,
+            String scope,
+            Set<Stage> stages,
+            int lists,
+            Instant changed,
+            int corrections,
+            @Nullable UUID run,
+            int pushes,
+            int refused,
+            Instant since) {}
 
     OfRun of(Run run) {
         return runs.of(run.id(), id -> count(run));
@@ -106,21 +129,31 @@ class Figures {
         return people.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    OfLists of(Workplace workplace, List<RosterSummary> all, String scope) {
-        Instant changed = all.stream()
+    /** @param scope of whoever asks, who is to see none but these stages */
+    OfPeople of(
+            Workplace workplace,
+            String scope,
+            Set<Stage> wanted,
+            List<RosterSummary> lists,
+            Optional<Run> run,
+            List<MarkPush> pushes) {
+        Instant changed = lists.stream()
                 .flatMap(list -> Stream.of(list.decidedAt(), list.withdrawnAt()))
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
-        return lists.of(
-                new State(
-                        workplace.county().code(),
-                        workplace.benefitYear(),
-                        scope,
-                        all.size(),
-                        changed,
-                        corrections(workplace)),
-                state -> new OfLists(people.recognised(state.county(), state.benefitYear()), paid(workplace)));
+        State now = new State(
+                workplace,
+                scope,
+                wanted,
+                lists.size(),
+                changed,
+                corrections(workplace),
+                run.map(Run::id).orElse(null),
+                pushes.size(),
+                pushes.stream().mapToInt(MarkPush::refused).sum(),
+                stages.since());
+        return people.of(now, state -> new OfPeople(stages.count(workplace, state.run(), wanted)));
     }
 
     /** Numbers put right, records made one and two again: the same people are counted otherwise then. */
@@ -161,43 +194,18 @@ class Figures {
     }
 
     private Map<String, Integer> grantedByTownship(Run run) {
-        return counted(jdbc.sql(
+        Map<String, Integer> people = new HashMap<>();
+        jdbc.sql(
                         """
                         select d.township, count(*) as people from determination d
                         join outcome o on o.run_id = d.run_id and o.id = d.outcome_id
                         where d.benefit_year = ? and d.run_id = ? and o.outcome = 'GRANTED' and d.township is not null
                         group by d.township
                         """)
-                .params(run.benefitYear(), run.id()));
-    }
-
-    /** A payment that was given back altogether counts for nothing; one under an earlier number is the person's, too. */
-    private Map<String, Integer> paid(Workplace workplace) {
-        return counted(jdbc.sql(
-                        """
-                        with renumbered as materialized (
-                            select listed_key, max(person_key::text)::uuid as on_record from person_renumbered
-                            where region = :region group by listed_key
-                        )
-                        select coalesce(p.township, '') as township, count(*) as people
-                        from (select coalesce(n.on_record, r.person_key) as on_record
-                            from payment_record r left join renumbered n on n.listed_key = r.person_key
-                            where r.region = :region and r.county = :county and r.benefit_year = :year
-                                and r.known_to is null
-                            group by 1 having sum(r.total_fen) > 0) r
-                        join person p on p.region = :region and p.person_key = r.on_record
-                        group by p.township
-                        """)
-                .param("region", workplace.county().region())
-                .param("county", workplace.county().code())
-                .param("year", workplace.benefitYear()));
-    }
-
-    private static Map<String, Integer> counted(JdbcClient.StatementSpec query) {
-        Map<String, Integer> people = new HashMap<>();
-        query.query(row -> {
-            people.put(row.getString("township"), row.getInt("people"));
-        });
+                .params(run.benefitYear(), run.id())
+                .query(row -> {
+                    people.put(row.getString("township"), row.getInt("people"));
+                });
         return people;
     }
 }

@@ -1,11 +1,13 @@
 package org.zhubao.dashboard;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.determination.Run;
 import org.zhubao.division.Department;
+import org.zhubao.levy.Stage;
 import org.zhubao.roster.RosterSummary;
 
 /**
@@ -14,10 +16,8 @@ import org.zhubao.roster.RosterSummary;
  * @param timeline the deadlines of the policy; empty where it has none
  * @param wall the departments that certify, each with its newest list of every kind
  * @param tasks what waits for whoever asked
- * @param recognised people with an open claim
+ * @param people how many stand where; without an entry before it can be said, as before the first push
  * @param run the newest finished run
- * @param marked whom the tax bureau was told; null before the first push
- * @param paid for whom the tax bureau has a payment; null before its first list
  * @param reconciled what the newest reconciliation found; null before the first
  * @param subsidyFen what the run grants
  * @param settledFen what standing sheets have charged
@@ -26,13 +26,11 @@ public record Season(
         Optional<Timeline> timeline,
         List<DepartmentLists> wall,
         List<Task> tasks,
-        int recognised,
+        Map<Stage, Integer> people,
         Optional<Run> run,
         int granted,
         int refused,
         int review,
-        @Nullable Integer marked,
-        @Nullable Integer paid,
         @Nullable Reconciled reconciled,
         long subsidyFen,
         long settledFen,
@@ -71,19 +69,52 @@ public record Season(
         return subsidyFen - settledFen;
     }
 
-    /** Granted something, and the tax bureau was not told; 0 before the first push. */
-    public int notMarked() {
-        return marked == null ? 0 : Math.max(0, granted - marked);
+    /** People with an open claim. */
+    public int recognised() {
+        return count(Stage.RECOGNISED);
     }
 
-    /**
-     * As the newest reconciliation says; before the first marked (or granted, where nothing is pushed), and nobody has paid.
-     * 0 before the first list of payments.
-     */
+    /** Recognised since the month began. */
+    public int added() {
+        return count(Stage.ADDED);
+    }
+
+    /** Recognised when the month began, and no longer. */
+    public int removed() {
+        return count(Stage.REMOVED);
+    }
+
+    /** Whom the tax bureau was told; null before the first push. */
+    public @Nullable Integer marked() {
+        return people.get(Stage.MARKED);
+    }
+
+    /** For whom the tax bureau has a payment; null before its first list. */
+    public @Nullable Integer paid() {
+        return people.get(Stage.PAID);
+    }
+
+    /** To be marked, and the tax bureau was not told; 0 before the first push. */
+    public int notMarked() {
+        return count(Stage.NOT_MARKED);
+    }
+
+    /** As the newest reconciliation says; before the first, who is marked and has not paid. */
     public int notPaid() {
-        if (reconciled != null) {
-            return reconciled.notEnrolled();
+        return reconciled == null ? count(Stage.NOT_PAID) : reconciled.notEnrolled();
+    }
+
+    /** Of those who are marked, in per cent with one decimal; null where nobody is, or nobody can have. */
+    public @Nullable String paidShare() {
+        Integer all = marked();
+        if (paid() == null || all == null || all == 0) {
+            return null;
         }
-        return paid == null ? 0 : Math.max(0, (marked == null ? granted : marked) - paid);
+        long permille = 1000L * (all - count(Stage.NOT_PAID)) / all;
+        return permille / 10 + "." + permille % 10;
+    }
+
+    private int count(Stage stage) {
+        return people.getOrDefault(stage, 0);
     }
 }

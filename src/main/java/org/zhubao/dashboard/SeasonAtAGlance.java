@@ -3,10 +3,13 @@ package org.zhubao.dashboard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,9 +25,9 @@ import org.zhubao.division.Department;
 import org.zhubao.division.Divisions;
 import org.zhubao.levy.MarkPush;
 import org.zhubao.levy.MarkPushes;
-import org.zhubao.levy.PushKind;
 import org.zhubao.levy.Reconciliation;
 import org.zhubao.levy.Reconciliations;
+import org.zhubao.levy.Stage;
 import org.zhubao.policy.PolicyCatalog;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterKind;
@@ -89,31 +92,36 @@ public class SeasonAtAGlance {
                         || sheet.department().equals(user.department().code()))
                 .toList();
         Figures.OfRun ofRun = run.map(figures::of).orElse(Figures.OfRun.NONE);
-        Figures.OfLists ofLists = user.department() == null
-                ? figures.of(workplace, lists, user.scope().prefix())
-                : new Figures.OfLists(0, Map.of());
+        boolean payments = lists.stream().anyMatch(list -> list.kind() == RosterKind.PAYMENTS);
+        List<MarkPush> pushed = whole ? pushes.list(county, year) : List.of();
+        Figures.OfPeople people = user.department() == null
+                ? figures.of(
+                        workplace,
+                        user.scope().prefix(),
+                        stages(whole, !pushed.isEmpty(), payments),
+                        lists,
+                        run,
+                        pushed)
+                : Figures.OfPeople.NONE;
         Optional<Reconciliation> newest = whole ? reconciliations.newest(county, year) : Optional.empty();
         Figures.@Nullable OfReconciliation reconciled = newest.map(figures::of).orElse(null);
-        boolean payments = lists.stream().anyMatch(list -> list.kind() == RosterKind.PAYMENTS);
         return new Season(
                 policy.map(p -> p.provisions().calendar())
                         .filter(c -> !c.isEmpty())
                         .map(this::timeline),
                 wall,
                 tasks.of(user, workplace, new Tasks.Known(lists, wall, run, sheets)),
-                ofLists.recognised(),
+                people.sums(),
                 run,
                 ofRun.granted(),
                 ofRun.refused(),
                 ofRun.review(),
-                whole ? marked(pushes.list(county, year)) : null,
-                payments ? ofLists.paid() : null,
                 reconciled == null ? null : reconciled.all(),
                 ofRun.subsidyFen(),
                 sheets.stream().mapToLong(Sheet::totalFen).sum(),
                 sheets.size(),
                 ofRun.funds(),
-                whole ? townships(county, ofRun, ofLists, reconciled, payments) : List.of());
+                whole ? townships(county, ofRun, people.of(Stage.PAID), reconciled, payments) : List.of());
     }
 
     private Timeline timeline(List<Milestone> calendar) {
@@ -145,29 +153,26 @@ public class SeasonAtAGlance {
                 || policy.facts().stream().anyMatch(f -> f.certifier().equals(department.code()));
     }
 
-    /** The last full push and what later ones added and cancelled. @param pushes the newest first */
-    private static @Nullable Integer marked(List<MarkPush> pushes) {
-        int marked = 0;
-        for (MarkPush push : pushes) {
-            if (push.kind() == PushKind.FULL) {
-                return marked + push.added() + push.changed() + push.unchanged();
-            }
-            marked += push.added() - push.cancelled();
-        }
-        return pushes.isEmpty() ? null : marked;
+    /** Those of which anything can be said yet, and to whoever asks. */
+    private static Set<Stage> stages(boolean whole, boolean pushed, boolean payments) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> whole || stage.isOfTheRegister())
+                .filter(stage -> pushed || !stage.needsMarks())
+                .filter(stage -> payments || !stage.needsPayments())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stage.class)));
     }
 
     private List<TownshipBar> townships(
             String county,
             Figures.OfRun ofRun,
-            Figures.OfLists ofLists,
+            Map<String, Integer> paying,
             Figures.@Nullable OfReconciliation reconciled,
             boolean payments) {
         Map<String, Integer> missing = reconciled == null ? Map.of() : reconciled.notEnrolledByTownship();
         return divisions.townships(county).stream()
                 .map(township -> {
                     int granted = ofRun.byTownship().getOrDefault(township.code(), 0);
-                    int paid = ofLists.paidByTownship().getOrDefault(township.code(), 0);
+                    int paid = paying.getOrDefault(township.code(), 0);
                     int target = township.enrolmentTarget() == null ? granted : township.enrolmentTarget();
                     return new TownshipBar(
                             township.code(),

@@ -26,9 +26,8 @@ class RareFacts {
             """;
 
     /** A record that has become one with another: its mark is the other's, unless that one has been marked itself. */
-    private static final String MOVED_MARK =
+    static final String MOVED =
             """
-            create temporary table moved_mark on commit drop as
             select merged_id, case
                     when row_number() over (partition by kept_id order by known_from, merged_id) = 1
                         and not exists (
@@ -38,6 +37,8 @@ class RareFacts {
                     then kept_id end as kept_id
             from person_merge where region = :region and known_to is null
             """;
+
+    private static final String MOVED_MARK = "create temporary table moved_mark on commit drop as " + MOVED;
 
     private final JdbcClient jdbc;
 

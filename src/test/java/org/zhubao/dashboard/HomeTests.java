@@ -5,12 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -24,21 +19,18 @@ import org.zhubao.dashboard.Season.TownshipBar;
 import org.zhubao.determination.Verdict;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
-import org.zhubao.levy.PushKind;
-import org.zhubao.levy.PushingMarks;
-import org.zhubao.levy.Reconciling;
 import org.zhubao.register.People;
+import org.zhubao.review.Act;
 import org.zhubao.review.DecidingItems;
 import org.zhubao.review.FindingItems;
 import org.zhubao.review.Grounds;
+import org.zhubao.review.ItemKind;
 import org.zhubao.review.Selection;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
-import org.zhubao.support.OnRecord;
-import org.zhubao.support.RosterWorkbook;
 import org.zhubao.visit.AskingTownships;
 import org.zhubao.visit.Purpose;
 
@@ -61,15 +53,6 @@ class HomeTests {
 
     @Autowired
     private AskingTownships asking;
-
-    @Autowired
-    private PushingMarks pushing;
-
-    @Autowired
-    private Reconciling reconciling;
-
-    @Autowired
-    private OnRecord onRecord;
 
     @Autowired
     private People people;
@@ -136,117 +119,6 @@ class HomeTests {
     }
 
     @Test
-    void eachFundLeadsToThePeopleItPaysFor() throws Exception {
-        CountySeason season = counties.fresh(2021);
-        season.accepted(season.person().called("钱民政"));
-        season.accepted(
-                Department.POVERTY_ALLEVIATION,
-                RosterKind.FULL,
-                season.person().called("孙扶贫").as("建档立卡"));
-        season.run();
-
-        String home = page(season, "/");
-        assertThat(home).as("each number is a link").containsPattern("<a [^>]*township=[^>]*>2 / 2</a>");
-        Matcher fund = Pattern.compile("href=\"([^\"]*fund=poverty)\">275.00<").matcher(home);
-
-        assertThat(fund.find()).isTrue();
-        assertThat(page(season, fund.group(1))).contains("孙扶贫").doesNotContain("钱民政");
-    }
-
-    /** Of every number on the page that leads to people: as many stand behind it. */
-    @Test
-    void everyNumberLeadsToAsManyPeople() throws Exception {
-        CountySeason season = counties.fresh(2021);
-        List<Listed> east = people(5, season::person);
-        List<Listed> west = people(3, () -> season.person().in(CountySeason.WEST));
-        season.accepted(Stream.of(
-                        east,
-                        west,
-                        people(2, () -> season.person().recognised(LocalDate.of(2021, 3, 1))),
-                        people(4, () -> silent(season)))
-                .flatMap(List::stream)
-                .toArray(Listed[]::new));
-        season.run();
-        season.clerkDoes(() -> finding.find(place(season)));
-
-        assertThat(numbers(season)).contains("14", "8", "5 / 5", "3 / 3", "4", "2");
-
-        season.clerk(() -> pushing.push(season.county(), 2021, PushKind.FULL, "clerk"));
-        paid(season, east.get(0), east.get(1), east.get(2), west.get(0));
-        season.clerk(() -> reconciling.reconcile(season.county(), 2021, "clerk"));
-
-        assertThat(numbers(season))
-                .as("4 of 8 have not paid, 2 in each township, and 200 instead of 275 is wrong of all others")
-                .contains("14", "8", "4", "2");
-        assertThat(home(season, Role.CLERK).reconciled())
-                .extracting(Season.Reconciled::notEnrolled, Season.Reconciled::wrongAmount)
-                .containsExactly(4, 4);
-    }
-
-    @Test
-    void whoIsPutRightIsCountedAsOneWithTheirPayment() {
-        CountySeason season = counties.fresh(2021);
-        Listed kept = season.person();
-        Listed other = season.person();
-        Listed wrong = season.person();
-        season.accepted(kept, other, wrong);
-        paid(season, other, wrong);
-        assertThat(home(season, Role.CLERK))
-                .extracting(Season::recognised, Season::paid)
-                .containsExactly(3, 2);
-
-        onRecord.merge(season, kept, other);
-        onRecord.renumber(season, wrong, season.person());
-
-        assertThat(home(season, Role.CLERK))
-                .extracting(Season::recognised, Season::paid)
-                .containsExactly(2, 2);
-    }
-
-    /** The numbers on the home page that are links, each followed to the page behind it, which has to show as many. */
-    private List<String> numbers(CountySeason season) throws Exception {
-        Matcher link = Pattern.compile("<a [^>]*href=\"([^\"]+)\"[^>]*>[^<0-9]*([0-9][0-9 /]*+(?![.,]))[^<]*</a>")
-                .matcher(page(season, "/").replaceFirst("(?s).*<main", ""));
-        List<String> numbers = new ArrayList<>();
-        while (link.find()) {
-            String address = link.group(1).replace("&amp;", "&");
-            String number = link.group(2).strip();
-            String shown = number.split(" ")[0];
-            assertThat(page(season, address))
-                    .as("%s behind %s", number, address)
-                    .containsPattern(
-                            address.matches("/(determinations/|tax/(not-enrolled|reconciliations)|rosters/.*all=).*")
-                                    ? "共 " + shown + " 条"
-                                    : ">\\s*" + shown + "\\s*<");
-            numbers.add(number);
-        }
-        return numbers;
-    }
-
-    private static List<Listed> people(int count, Supplier<Listed> one) {
-        return Stream.generate(one).limit(count).toList();
-    }
-
-    private static void paid(CountySeason season, Listed... people) {
-        season.accepted(
-                Department.TAX,
-                RosterKind.PAYMENTS,
-                RosterWorkbook.of(
-                        List.of("姓名", "身份证号码", "代缴金额", "个人缴费金额", "缴费总额", "缴费日期", "参保档次"),
-                        Stream.of(people)
-                                .map(person -> List.of(
-                                        person.name(), person.number(), "200", "105", "305", "2024-12-20", "一档"))
-                                .toList()));
-    }
-
-    private String page(CountySeason season, String address) throws Exception {
-        return mvc.perform(get(address).with(SignedIn.as(Role.CLERK, season.code())))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    @Test
     void aDepartmentSeesItsOwnListsAndNothingOfTheRest() {
         CountySeason season = counties.fresh(2021);
         season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
@@ -261,6 +133,28 @@ class HomeTests {
                 .hasSize(1);
         assertThat(home.tasks()).extracting(Task::code).containsExactly("to-submit");
         assertThat(home.recognised()).isZero();
+    }
+
+    @Test
+    void theMenuSaysHowManyMattersWait() throws Exception {
+        CountySeason season = counties.fresh(2021);
+        season.accepted(silent(season), silent(season), season.person());
+        season.run();
+        season.clerkDoes(() -> finding.find(place(season)));
+        String badge = "(?s)href=\"/review\"[^>]*>复核\\s*<span class=\"tag bad\"[^>]*>2</span>";
+
+        assertThat(rosters(season)).containsPattern(badge);
+
+        season.clerkDoes(
+                () -> deciding.decide(place(season), Selection.all(ItemKind.TEXT_SILENT), Act.KEPT, "x", 2, "clerk"));
+        assertThat(rosters(season)).doesNotContain("tag bad");
+    }
+
+    private String rosters(CountySeason season) throws Exception {
+        return mvc.perform(get("/rosters").with(SignedIn.as(Role.CLERK, season.code())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static Listed silent(CountySeason season) {

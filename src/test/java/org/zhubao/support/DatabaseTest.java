@@ -7,13 +7,14 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.account.Offices;
 import org.zhubao.account.Tokens;
 import org.zhubao.determination.DeterminingHere;
 
 /**
- * The whole application against the run's PostgreSQL, with a clock that stands at 20 December 2024. The database is
+ * The whole application against the run's PostgreSQL, with a clock that stands at 20 December 2024 when a class begins. The database is
  * shared by all such tests: each works in a county and year, or with a user, of its own.
  */
 @Target(ElementType.TYPE)
@@ -41,6 +42,9 @@ import org.zhubao.determination.DeterminingHere;
     Rehearsal.class,
     ErrorAnswers.class
 })
+@TestExecutionListeners(
+        listeners = ClockSetBack.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @TestPropertySource(
         properties = {
             "zhubao.key-file=${java.io.tmpdir}/zhubao-test-key",

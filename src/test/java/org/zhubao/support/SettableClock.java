@@ -9,6 +9,9 @@ import java.time.ZoneId;
 /** A clock that stands still until a test moves it, so that a season can be played. */
 public final class SettableClock extends Clock {
 
+    /** When each class of tests begins: ten in the morning of 20 December 2024. */
+    public static final Instant START = Instant.parse("2024-12-20T02:00:00Z");
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private volatile Instant now;

@@ -1,6 +1,5 @@
 package org.zhubao.support;
 
-import java.time.Instant;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -107,6 +106,6 @@ public class TestDatabase {
     @Bean
     @Primary
     SettableClock testClock() {
-        return new SettableClock(Instant.parse("2024-12-20T02:00:00Z"));
+        return new SettableClock(SettableClock.START);
     }
 }

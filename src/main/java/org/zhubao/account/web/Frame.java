@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.account.Area;
 import org.zhubao.account.CurrentUser;
+import org.zhubao.account.OpenMatters;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedInUser;
 import org.zhubao.account.Workplace;
@@ -18,13 +19,20 @@ class Frame {
     private final ScopeChoice scopes;
     private final Workplaces workplaces;
     private final HttpServletRequest request;
+    private final OpenMatters matters;
     private @Nullable Workplace workplace;
 
-    Frame(SignedInUser signedIn, Workplaces workplaces, ScopeChoice scopes, HttpServletRequest request) {
+    Frame(
+            SignedInUser signedIn,
+            Workplaces workplaces,
+            ScopeChoice scopes,
+            OpenMatters matters,
+            HttpServletRequest request) {
         this.signedIn = signedIn;
         this.user = signedIn.current();
         this.scopes = scopes;
         this.workplaces = workplaces;
+        this.matters = matters;
         this.request = request;
     }
 
@@ -44,6 +52,12 @@ class Frame {
 
     public List<Area> menu() {
         return Area.openTo(user.role());
+    }
+
+    /** How many matters wait at the workplace; not counted further than {@link OpenMatters} does. */
+    public int openMatters() {
+        Workplace here = workplace();
+        return here == null ? 0 : matters.count(here);
     }
 
     public boolean findsPeople() {
