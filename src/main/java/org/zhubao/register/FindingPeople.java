@@ -27,14 +27,19 @@ public class FindingPeople {
 
     private static final int COUNTED = 1000;
 
-    /** A person of the county, or one whom another county of the region listed first and this one lists, too. */
+    /**
+     * A person of the county, or one whom another county of the region listed first and this one lists, too; of those a
+     * township has whom a list puts there now.
+     */
     private static final String WITHIN =
             """
             from person p
             where p.region = (select region from division where code = :county)
                 and (p.county = :county and (p.county like :within or p.township like :within)
-                    or :county like :within and exists (select from identity_claim c
-                        where c.region = p.region and c.person_id = p.id and c.county = :county))
+                    or exists (select from identity_claim c
+                        where c.region = p.region and c.person_id = p.id and c.county = :county
+                            and (c.county like :within
+                                or p.county <> :county and c.known_to is null and c.township like :within)))
                 and not exists (select from person_merge m
                     where m.region = p.region and m.merged_id = p.id and m.known_to is null)
                 and\s""";

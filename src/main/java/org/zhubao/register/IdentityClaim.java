@@ -38,6 +38,7 @@ class IdentityClaim {
     private @Nullable Instant knownTo;
     private UUID batchId;
     private int rowNumber;
+    private @Nullable String township;
 
     protected IdentityClaim() {
         // for JPA

@@ -9,12 +9,14 @@ import org.springframework.data.repository.Repository;
 /** {@code within} is the pattern of a scope: a township's officer finds the people of the township only. */
 interface RegisteredPersons extends Repository<RegisteredPerson, UUID> {
 
-    /** A person of the county, or one whom another county of the region listed first and this one lists, too. */
+    /** As {@link FindingPeople} finds them. */
     String WITHIN =
             """
             (p.county = :county and (p.county like :within or p.township like :within)
-                or :county like :within and exists (select 1 from IdentityClaim c
-                    where c.region = p.region and c.personId = p.id and c.county = :county))
+                or exists (select 1 from IdentityClaim c
+                    where c.region = p.region and c.personId = p.id and c.county = :county
+                        and (c.county like :within
+                            or p.county <> :county and c.knownTo is null and c.township like :within)))
             """;
 
     @Query("select p from RegisteredPerson p where p.id = :id and " + WITHIN)

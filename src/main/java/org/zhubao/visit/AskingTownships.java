@@ -22,15 +22,20 @@ import org.zhubao.site.Refusal;
 @Transactional
 public class AskingTownships {
 
-    /** Everybody with an open claim. */
+    /** Everybody with an open claim; whom another county listed first lives where this county's lists say. */
     private static final String LISTED =
             """
-            select p.id, min(p.township) as township, min(p.village) as village, min(p.comparable_name) as name,
-                string_agg(distinct c.identity, '+' order by c.identity) as identities
-            from identity_claim c join person p on p.region = c.region and p.id = c.person_id
-            where c.region = :region and c.county = :county and c.benefit_year = :year and c.known_to is null
-                and p.county = :county and p.township = any (:townships)
-            group by p.id
+            select id, min(place) as township, min(village) as village, min(name) as name,
+                string_agg(distinct identity, '+' order by identity) as identities
+            from (
+                select p.id, case when p.county = :county then p.township else c.township end as place,
+                    case when p.county = :county then p.village else '' end as village, p.comparable_name as name,
+                    c.identity
+                from identity_claim c join person p on p.region = c.region and p.id = c.person_id
+                where c.region = :region and c.county = :county and c.benefit_year = :year and c.known_to is null
+            ) claimed
+            where place = any (:townships)
+            group by id
             """;
 
     /** Those of them of whom the newest reconciliation says so. */

@@ -164,7 +164,36 @@ class PeopleTests {
 
         assertThat(here).hasSize(1).isEqualTo(there);
         assertThat(names(neighbour, neighbour.code(), person.name())).hasSize(1);
-        assertThat(names(neighbour, neighbour.code() + "001", person.number())).isEmpty();
+    }
+
+    @Test
+    void aTownshipOfficerFindsWhomAnotherCountyListedFirstForAsLongAsAListPutsThemThere() {
+        CountySeason season = counties.fresh(2021);
+        CountySeason neighbour = counties.fresh(2021);
+        Listed person = season.person().called("赵两县");
+        season.accepted(person);
+        neighbour.accepted(person.in(CountySeason.WEST), neighbour.person());
+        String east = neighbour.code() + "001";
+        String west = neighbour.code() + "002";
+
+        assertThat(foundByOfficer(neighbour, west, person.number())).hasSize(1);
+        assertThat(foundByOfficer(neighbour, west, "zlx")).hasSize(1);
+        assertThat(names(neighbour, east, person.number())).isEmpty();
+        assertThat(foundByOfficer(neighbour, east, person.number())).isEmpty();
+        Person found = foundByOfficer(neighbour, west, person.name()).get(0);
+        assertThat(SignedIn.doing(
+                        Role.TOWNSHIP_OFFICER, west, () -> people.find(found.id(), neighbour.code(), new Scope(west))))
+                .contains(found);
+        assertThat(SignedIn.doing(Role.TOWNSHIP_OFFICER, west, () -> people.recognised(neighbour.code(), 2021)))
+                .isEqualTo(1);
+
+        neighbour.accepted(neighbour.person());
+        assertThat(foundByOfficer(neighbour, west, person.number())).isEmpty();
+    }
+
+    private List<Person> foundByOfficer(CountySeason season, String township, String text) {
+        return SignedIn.doing(
+                Role.TOWNSHIP_OFFICER, township, () -> people.search(season.code(), new Scope(township), text, 10));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.zhubao.site.Paging;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.Listed;
 
 /** A list goes to a township, on the screen or as a workbook, comes back and is compared. */
 @DatabaseTest
@@ -56,6 +57,25 @@ class VisitTests {
                         () -> desk.find(
                                 place(season), list(season, CountySeason.WEST).id())))
                 .isEmpty();
+    }
+
+    @Test
+    void whomAnotherCountyListedFirstIsVisitedWhereTheyLiveNow() {
+        CountySeason first = counties.fresh(2021);
+        CountySeason season = counties.fresh(2021);
+        Listed moved = first.person().called("赵两县");
+        first.accepted(moved);
+        season.accepted(moved.in(CountySeason.WEST));
+        String west = season.code() + "002";
+        season.clerkDoes(
+                () -> asking.ask(place(season), Purpose.IDENTITY, List.of(season.code() + "001", west), "clerk"));
+
+        VisitList list = list(season, CountySeason.WEST);
+        assertThat(lists(season)).hasSize(1);
+        assertThat(SignedIn.doing(
+                        Membership.of(Role.TOWNSHIP_OFFICER, west), () -> desk.lines(list.id(), new Paging(1, 10, 10))))
+                .extracting(VisitList.Line::name)
+                .containsExactly("赵两县");
     }
 
     @Test
