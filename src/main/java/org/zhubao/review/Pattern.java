@@ -39,6 +39,11 @@ public record Pattern(List<String> identities, List<String> open) {
                 " + ", identities.stream().map(i -> names.getOrDefault(i, i)).toList());
     }
 
+    /** Whether more is open than what becomes of these identities. */
+    public boolean leavesMoreOpen() {
+        return !identities.containsAll(open);
+    }
+
     /** What is open, in the words of the notice. */
     public List<Open> openIn(Policy policy) {
         return open.stream().map(key -> Open.of(policy, key)).toList();

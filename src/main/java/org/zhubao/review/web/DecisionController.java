@@ -140,6 +140,10 @@ class DecisionController {
             Act act = Act.ofCode(form.act()).orElseThrow(Refusal::notFound);
             deciding.decide(
                     workplace, form.selection(), act, Form.text(form.reason()), form.persons(), user.username());
+            if (act == Act.ASKED) {
+                Flash.success(redirect, "review.asked", form.persons());
+                return "redirect:/review/decisions";
+            }
             Flash.success(redirect, "review.decided", form.persons());
         }
         return "redirect:/review";

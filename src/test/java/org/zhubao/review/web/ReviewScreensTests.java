@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +27,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.account.Workplace;
+import org.zhubao.division.Department;
 import org.zhubao.review.FindingItems;
+import org.zhubao.roster.RosterKind;
 import org.zhubao.site.Flash;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
@@ -95,6 +99,51 @@ class ReviewScreensTests {
                 .andExpect(content().bytes(PDF));
     }
 
+    /** Those of a group, and somebody decided about although nothing was found of them. */
+    @Test
+    void whoIsToAgreeSeesThePeopleFirst() throws Exception {
+        decide("overridden:subsistence-allowance", PDF);
+        season.accepted(
+                Department.POVERTY_ALLEVIATION,
+                RosterKind.FULL,
+                season.person().called("孙单独").as("建档立卡"));
+        season.run();
+        String alone = season.owner()
+                .sql("select id::text from person where county = ? and name = '孙单独'")
+                .param(season.code())
+                .query(String.class)
+                .single();
+        mvc.perform(multipart("/review/decisions")
+                .param("person", alone)
+                .param("persons", "1")
+                .param("act", "overridden:")
+                .param("reason", "x")
+                .param("document", "y")
+                .with(clerk)
+                .with(csrf()));
+
+        List<String> shown = Pattern.compile("href=\"(/review/decisions/[^\"]+/people)\">")
+                .matcher(reviewer("/review/proposals"))
+                .results()
+                .map(link -> reviewer(link.group(1)))
+                .toList();
+
+        assertThat(shown).hasSize(2);
+        assertThat(shown.get(0)).contains("共 2 条", CountySeason.EAST, CountySeason.WEST);
+        assertThat(shown.get(1)).contains("共 1 条", "孙单独");
+    }
+
+    private String reviewer(String address) {
+        try {
+            return mvc.perform(get(address).with(SignedIn.as(Role.REVIEWER, season.code())))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (Exception e) {
+            throw new IllegalStateException(address, e);
+        }
+    }
+
     @Test
     void whatIsNoPaperIsRefusedAndNothingIsProposed() throws Exception {
         Flash answer = (Flash) decide("overridden:", "<html>".getBytes(StandardCharsets.US_ASCII))
@@ -112,7 +161,7 @@ class ReviewScreensTests {
 
     @Test
     void theLetterNamesThePeopleWithMaskedNumbers() throws Exception {
-        decide("asked", new byte[0]).andExpect(redirectedUrl("/review"));
+        decide("asked", new byte[0]).andExpect(redirectedUrl("/review/decisions"));
         String letter = season.owner()
                 .sql("select id::text from review_letter where county = ?")
                 .param(season.code())
