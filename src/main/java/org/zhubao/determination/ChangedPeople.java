@@ -35,7 +35,7 @@ class ChangedPeople {
             union
             select p.region, p.id from person p where p.known_from between :after and :until
             union
-            select m.region, m.merged_id from person_merge m
+            select m.region, unnest(array[m.merged_id, m.kept_id]) from person_merge m
             where m.known_from between :after and :until or m.known_to between :after and :until
             """;
 

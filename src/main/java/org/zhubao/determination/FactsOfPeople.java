@@ -112,7 +112,8 @@ class FactsOfPeople {
                 grain.payments() != null,
                 List.copyOf(grain.compared().keySet()),
                 !grain.removals().isEmpty(),
-                grain.removalsDiffer());
+                grain.removalsDiffer(),
+                !grain.removals().isEmpty() && anyMerged(parameters));
         String people = PersonFactsSql.people(asked, whom);
         jdbc.sql(PersonFactsSql.NONE_LEFT).update();
         if (whom.equals(PersonFactsSql.EVERYBODY)) {
@@ -139,6 +140,13 @@ class FactsOfPeople {
                             .toList();
                 })
                 .list();
+    }
+
+    private boolean anyMerged(Map<String, Object> parameters) {
+        return jdbc.sql("select exists (select from person_merge where region = :region and known_from <= :at)")
+                .params(parameters)
+                .query(Boolean.class)
+                .single();
     }
 
     private void fill(String statement, Map<String, Object> parameters) {

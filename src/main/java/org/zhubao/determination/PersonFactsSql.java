@@ -18,11 +18,11 @@ final class PersonFactsSql {
     /** The attribute that says how many of the last days for removals had passed when a list ended what counts on. */
     static final String ENDED = "ended";
 
-    static final String CHANGED = "and (c.region, c.person_id) in (select region, person_id from changed_person)";
+    static final String CHANGED = "and (c.region, %s) in (select region, person_id from changed_person)";
 
     static final String TOUCHED =
             """
-            and c.person_id in (select person_id from identity_claim
+            and %s in (select person_id from identity_claim
                 where county = :county and benefit_year = :year
                     and (batch_id = :touchedBy or ended_by_batch = :touchedBy))
             """;
@@ -32,19 +32,46 @@ final class PersonFactsSql {
 
     /**
      * Identities that a list ended when that no longer counted, and nobody has said anew since; a list taken back never
-     * counted, nor does what was said of a record that has become one with another. Other facts are as the newest list says them.
+     * counted. Other facts are as the newest list says them.
      */
-    private static final String ENDED_TOO_LATE =
+    private static final String TOO_LATE =
             """
-            or c.known_to >= (:tooLate::timestamptz[])[1] and c.identity = any (:identities::text[])
+            c.known_to >= (:tooLate::timestamptz[])[1] and c.identity = any (:identities::text[])
                 and c.ended_by_correction is null and c.ended_by_batch <> c.batch_id
                 and not exists (select from identity_claim n
                     where n.region = c.region and n.person_id = c.person_id and n.benefit_year = c.benefit_year
                         and n.county = c.county and n.department = c.department and n.identity = c.identity
                         and n.known_from >= c.known_to and n.known_from <= :at)
+            """;
+
+    /** What ended so of a record that has become one with another counts on as that one's. */
+    private static final String AND_ENDED_TOO_LATE = "or " + TOO_LATE
+            + """
                 and not exists (select from person_merge m
                     where m.region = c.region and m.merged_id = c.person_id
                         and m.known_from <= :at and (m.known_to is null or m.known_to > :at))
+            """;
+
+    /** Unless that one has the same identity anyway. */
+    private static final String OF_MERGED_RECORDS = "c.known_to <= :at and " + TOO_LATE
+            + """
+                and m.known_from <= :at and (m.known_to is null or m.known_to > :at)
+                and not exists (select from identity_claim k
+                    where k.region = c.region and k.person_id = m.kept_id and k.benefit_year = c.benefit_year
+                        and k.county = c.county and k.department = c.department and k.identity = c.identity
+                        and k.known_from <= :at
+                        and (k.known_to is null or k.known_to >= (:tooLate::timestamptz[])[1]))
+            """;
+
+    private static final String CLAIMS =
+            """
+            select %1$s as person_id, c.household collate "C" as household,
+                (c.identity || chr(31) || coalesce(case
+                    when :bands then width_bucket(c.recognised_on, (select :recognitions::date[]))::text
+                    else c.recognised_on::text end, '') || chr(31) || %2$s) collate "C" as claim
+            from %3$s %4$s %5$s
+            where c.county = :county and c.benefit_year = :year
+                and c.known_from <= :at and (%6$s) %7$s
             """;
 
     /** The day of payment is told like one more claim of whoever has any. */
@@ -78,14 +105,7 @@ final class PersonFactsSql {
             from (
                 select person_id, string_agg(distinct claim, chr(30)) as held,
                     case when min(household) = max(household) then min(household) end as household
-                from (
-                    select c.person_id, c.household collate "C" as household,
-                        (c.identity || chr(31) || coalesce(case
-                            when :bands then width_bucket(c.recognised_on, (select :recognitions::date[]))::text
-                            else c.recognised_on::text end, '') || chr(31) || %s) collate "C" as claim
-                    from identity_claim c %s %s
-                    where c.county = :county and c.benefit_year = :year
-                        and c.known_from <= :at and (c.known_to is null or c.known_to > :at %s) %s) claims
+                from (%s) claims
                 group by person_id) c
             left join person p on p.region = :region and p.id = c.person_id and p.county = :county
             left join lateral (
@@ -160,6 +180,7 @@ final class PersonFactsSql {
      * @param comparisons of the day of recognition with that of payment
      * @param removals that what a list ended lately counts on
      * @param removalsDiffer that it does so under some of several policies only
+     * @param merges that it may be a record's that has become one with another; seldom any is
      */
     record Asked(
             int attributes,
@@ -167,7 +188,8 @@ final class PersonFactsSql {
             boolean payments,
             List<RecognisedBy> comparisons,
             boolean removals,
-            boolean removalsDiffer) {
+            boolean removalsDiffer,
+            boolean merges) {
 
         boolean anyAttribute() {
             return attributes > 0 || !comparisons.isEmpty() || removalsDiffer;
@@ -180,16 +202,34 @@ final class PersonFactsSql {
      * @param whom a condition on the claims
      */
     static String people(Asked asked, String whom) {
-        String elsewhere = "left join listed_first_elsewhere(:region, :county, :year, :at) e"
-                + " on e.person_id = c.person_id and e.identity = c.identity";
+        String counts = "c.known_to is null or c.known_to > :at " + (asked.removals() ? AND_ENDED_TOO_LATE : "");
+        String claims = claims(asked, whom, "c.person_id", "identity_claim c", counts);
         return PEOPLE.formatted(
                 asked.payments() ? AND_PAYMENT : "",
-                written(asked),
-                asked.elsewhere() ? elsewhere : "",
-                asked.comparisons().isEmpty() ? "" : "left join paid_day y on y.person_id = c.person_id",
-                asked.removals() ? ENDED_TOO_LATE : "",
-                whom,
+                asked.merges() ? claims + " union all " + ofMerged(asked, whom) : claims,
                 asked.payments() ? PAYMENTS : "");
+    }
+
+    private static String ofMerged(Asked asked, String whom) {
+        return claims(
+                asked,
+                whom,
+                "m.kept_id",
+                "person_merge m join identity_claim c on c.region = m.region and c.person_id = m.merged_id",
+                OF_MERGED_RECORDS);
+    }
+
+    private static String claims(Asked asked, String whom, String person, String from, String counts) {
+        String elsewhere = "left join listed_first_elsewhere(:region, :county, :year, :at) e" + " on e.person_id = "
+                + person + " and e.identity = c.identity";
+        return CLAIMS.formatted(
+                person,
+                written(asked),
+                from,
+                asked.elsewhere() ? elsewhere : "",
+                asked.comparisons().isEmpty() ? "" : "left join paid_day y on y.person_id = " + person,
+                counts,
+                whom.formatted(person));
     }
 
     /** What a claim is written with besides identity and day. */

@@ -17,6 +17,7 @@ import org.zhubao.policy.Citation;
 import org.zhubao.protection.Vault;
 import org.zhubao.register.Claim;
 import org.zhubao.register.People;
+import org.zhubao.register.Person;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
@@ -137,6 +138,29 @@ class RemovalsTests {
 
         assertThat(determined(season.run())).containsOnlyKeys(first.number());
         assertThat(everybody(before).digest()).isEqualTo(before.digest());
+    }
+
+    /** The record kept has nothing that counts: its removal came in time, that of the other one did not. */
+    @Test
+    void whatWasRemovedTooLateCountsOnForWhomTheRecordHasBecome() {
+        clock.set(LocalDate.of(2024, 12, 20));
+        season.accepted(FEDERATION, RosterKind.REMOVALS, first);
+        clock.set(LocalDate.of(2025, 1, 2));
+        season.accepted(FEDERATION, RosterKind.REMOVALS, second);
+        Run before = season.run();
+        clock.set(LocalDate.of(2025, 1, 5));
+        Person merged = onRecord.merge(season, first, second);
+
+        Run after = season.run();
+        assertThat(determined(after)).containsOnlyKeys(first.number());
+        assertThat(determined(after).get(first.number()).subsidy()).isEqualTo(40_000);
+        assertThat(everybody(after).digest()).as("looked at anew").isEqualTo(after.digest());
+        assertThat(everybody(before).digest()).as("as known before").isEqualTo(before.digest());
+
+        clock.set(LocalDate.of(2025, 1, 8));
+        onRecord.separate(season, merged);
+        assertThat(determined(season.run())).containsOnlyKeys(second.number());
+        assertThat(everybody(after).digest()).as("as known while they were one").isEqualTo(after.digest());
     }
 
     @Test
