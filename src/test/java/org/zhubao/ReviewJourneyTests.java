@@ -23,7 +23,6 @@ import org.zhubao.account.Invitations;
 import org.zhubao.account.Membership;
 import org.zhubao.account.NewUser;
 import org.zhubao.account.Role;
-import org.zhubao.account.Workplace;
 import org.zhubao.division.Department;
 import org.zhubao.division.Divisions;
 import org.zhubao.review.FindingItems;
@@ -131,7 +130,7 @@ class ReviewJourneyTests {
 
     private void run() {
         season.run();
-        season.clerkDoes(() -> finding.find(new Workplace(season.county(), season.year())));
+        season.clerkDoes(() -> finding.find(season.place()));
     }
 
     private static void propose(Browser browser, Page clerk) {

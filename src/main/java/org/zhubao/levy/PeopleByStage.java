@@ -53,6 +53,7 @@ public class PeopleByStage {
         String columns = stages.stream()
                 .map(stage -> "count(*) filter (where %s) as %s".formatted(stage.condition(), stage.name()))
                 .collect(Collectors.joining(", "));
+        inMemory();
         jdbc.sql(
                         """
                         %s select coalesce(p.township, '') as code, %s
@@ -72,6 +73,7 @@ public class PeopleByStage {
     /** By township and name. @param township code of the only one; null for all */
     public List<Line> lines(
             Workplace workplace, @Nullable UUID run, Stage stage, @Nullable String township, long offset, int limit) {
+        inMemory();
         return jdbc.sql(
                         """
                         %s select p.id, p.name, p.number_cipher, coalesce(t.name, '') as township_name, p.village
@@ -92,6 +94,11 @@ public class PeopleByStage {
                         row.getString("township_name"),
                         row.getString("village")))
                 .list();
+    }
+
+    /** A county's people are put together in memory; the usual four megabytes would send them to disk and back. */
+    private void inMemory() {
+        jdbc.sql("select set_config('work_mem', '64MB', true)").query(row -> {});
     }
 
     private Map<String, Object> parameters(Workplace workplace, @Nullable UUID run) {

@@ -8,6 +8,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListedPersons {
 
+    /**
+     * Writes what {@code news} says of persons: id, renamed with name and comparable_name, moved with township and village.
+     */
+    static final String WRITTEN =
+            """
+            update person p
+            set name = case when n.renamed then n.name else p.name end,
+                comparable_name = case when n.renamed then n.comparable_name else p.comparable_name end,
+                township = case when n.moved then n.township else p.township end,
+                village = case when n.moved then n.village else p.village end,
+                known_from = greatest(:now, p.known_from + interval '1 microsecond')
+            from news n
+            where p.region = :region and p.id = n.id and (n.renamed or n.moved)
+            """;
+
     private static final String UP_TO_DATE =
             """
             ,
@@ -24,15 +39,8 @@ class ListedPersons {
                     s.name, s.comparable_name, s.township, s.village
                 from said s join person p on p.region = :region and p.person_key = s.person_key and p.county = :county
             )
-            update person p
-            set name = case when n.renamed then n.name else p.name end,
-                comparable_name = case when n.renamed then n.comparable_name else p.comparable_name end,
-                township = case when n.moved then n.township else p.township end,
-                village = case when n.moved then n.village else p.village end,
-                known_from = greatest(:now, p.known_from + interval '1 microsecond')
-            from news n
-            where p.region = :region and p.id = n.id and (n.renamed or n.moved)
-            """;
+            """
+                    + WRITTEN;
 
     private final JdbcClient jdbc;
 

@@ -95,23 +95,17 @@ class TakingBack {
                     and a.decided_at > (select decided_at from roster_batch where id = :batch)
                     and r.enters_register and r.person_key in (select person_key from told)
             ),
-            back as (
-                select t.id, t.name_before, t.before, t.township_before, t.village_before,
+            news as (
+                select t.id, t.name_before as name, t.before as comparable_name, t.township_before as township,
+                    t.village_before as village,
                     t.renamed and not exists (select from told_again a where a.person_key = t.person_key
                         and a.comparable_name = t.now_called) as renamed,
                     t.moved and not exists (select from told_again a where a.person_key = t.person_key
                         and a.township = t.now_in) as moved
                 from told t
             )
-            update person p
-            set name = case when b.renamed then b.name_before else p.name end,
-                comparable_name = case when b.renamed then b.before else p.comparable_name end,
-                township = case when b.moved then b.township_before else p.township end,
-                village = case when b.moved then b.village_before else p.village end,
-                known_from = greatest(:now, p.known_from + interval '1 microsecond')
-            from back b
-            where p.region = :region and p.id = b.id and (b.renamed or b.moved)
-            """;
+            """
+                    + ListedPersons.WRITTEN;
 
     private final ListedPersons persons;
     private final JdbcClient jdbc;

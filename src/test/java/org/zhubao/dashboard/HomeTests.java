@@ -14,7 +14,6 @@ import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Membership;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
-import org.zhubao.account.Workplace;
 import org.zhubao.dashboard.Season.TownshipBar;
 import org.zhubao.determination.Verdict;
 import org.zhubao.division.Department;
@@ -70,7 +69,7 @@ class HomeTests {
         assertThat(tasks(season, Role.CLERK)).contains("undetermined 1");
 
         season.run();
-        season.clerkDoes(() -> finding.find(place(season)));
+        season.clerkDoes(() -> finding.find(season.place()));
         assertThat(tasks(season, Role.CLERK)).contains("to-review 1").doesNotContain("undetermined 1");
     }
 
@@ -81,7 +80,7 @@ class HomeTests {
         season.accepted(person, season.person().in(CountySeason.WEST));
         season.run();
         season.clerkDoes(() -> deciding.propose(
-                place(season),
+                season.place(),
                 Selection.person(people.search(season.code(), new Scope(season.code()), person.number(), 1)
                         .get(0)
                         .id()),
@@ -90,7 +89,7 @@ class HomeTests {
                 1,
                 "clerk"));
         season.clerkDoes(() -> asking.ask(
-                place(season), Purpose.IDENTITY, List.of(season.code() + "001", season.code() + "002"), "clerk"));
+                season.place(), Purpose.IDENTITY, List.of(season.code() + "001", season.code() + "002"), "clerk"));
 
         assertThat(tasks(season, Role.REVIEWER)).containsExactly("to-approve 1");
         assertThat(tasks(season, Membership.of(Role.TOWNSHIP_OFFICER, season.code() + "001")))
@@ -126,7 +125,7 @@ class HomeTests {
                 Department.POVERTY_ALLEVIATION, RosterKind.FULL, season.person().as("建档立卡"));
 
         Membership officer = Membership.officerOf(Department.CIVIL_AFFAIRS, season.code());
-        Season home = SignedIn.doing(officer, () -> glance.of(user(officer), place(season)));
+        Season home = SignedIn.doing(officer, () -> glance.of(user(officer), season.place()));
 
         assertThat(home.wall())
                 .allSatisfy(row -> assertThat(row.department()).isEqualTo(Department.CIVIL_AFFAIRS))
@@ -140,13 +139,13 @@ class HomeTests {
         CountySeason season = counties.fresh(2021);
         season.accepted(silent(season), silent(season), season.person());
         season.run();
-        season.clerkDoes(() -> finding.find(place(season)));
+        season.clerkDoes(() -> finding.find(season.place()));
         String badge = "(?s)href=\"/review\"[^>]*>复核\\s*<span class=\"tag bad\"[^>]*>2</span>";
 
         assertThat(rosters(season)).containsPattern(badge);
 
         season.clerkDoes(
-                () -> deciding.decide(place(season), Selection.all(ItemKind.TEXT_SILENT), Act.KEPT, "x", 2, "clerk"));
+                () -> deciding.decide(season.place(), Selection.all(ItemKind.TEXT_SILENT), Act.KEPT, "x", 2, "clerk"));
         assertThat(rosters(season)).doesNotContain("tag bad");
     }
 
@@ -166,21 +165,17 @@ class HomeTests {
     }
 
     private List<String> tasks(CountySeason season, Membership membership) {
-        return SignedIn.doing(membership, () -> glance.of(user(membership), place(season))).tasks().stream()
+        return SignedIn.doing(membership, () -> glance.of(user(membership), season.place())).tasks().stream()
                 .map(task -> task.code() + " " + task.count())
                 .toList();
     }
 
     private Season home(CountySeason season, Role role) {
         Membership membership = Membership.of(role, season.code());
-        return SignedIn.doing(membership, () -> glance.of(user(membership), place(season)));
+        return SignedIn.doing(membership, () -> glance.of(user(membership), season.place()));
     }
 
     private static CurrentUser user(Membership membership) {
         return new CurrentUser(0, "somebody", "Test", membership.role(), membership.scope(), membership.department());
-    }
-
-    private static Workplace place(CountySeason season) {
-        return new Workplace(season.county(), season.year());
     }
 }

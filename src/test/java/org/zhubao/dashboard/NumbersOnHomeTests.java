@@ -21,7 +21,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
-import org.zhubao.account.Workplace;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
 import org.zhubao.levy.MarkLines;
@@ -119,7 +118,7 @@ class NumbersOnHomeTests {
                 .flatMap(List::stream)
                 .toArray(Listed[]::new));
         season.run();
-        season.clerkDoes(() -> finding.find(place(season)));
+        season.clerkDoes(() -> finding.find(season.place()));
         assertThat(numbers(season, Role.CLERK)).contains("14", "8", "5 / 5", "3 / 3", "4", "2");
 
         UUID push = season.clerk(() -> pushing.push(season.county(), 2021, PushKind.FULL, "clerk"));
@@ -274,10 +273,6 @@ class NumbersOnHomeTests {
 
     private Season home(CountySeason season, Role role) {
         CurrentUser user = SignedIn.user(role, season.code());
-        return SignedIn.doing(role, season.code(), () -> glance.of(user, place(season)));
-    }
-
-    private static Workplace place(CountySeason season) {
-        return new Workplace(season.county(), season.year());
+        return SignedIn.doing(role, season.code(), () -> glance.of(user, season.place()));
     }
 }

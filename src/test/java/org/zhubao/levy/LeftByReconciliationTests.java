@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
-import org.zhubao.account.Workplace;
 import org.zhubao.review.Act;
 import org.zhubao.review.DecidingItems;
 import org.zhubao.review.ItemKind;
@@ -92,14 +91,10 @@ class LeftByReconciliationTests {
     }
 
     private void decide(ItemKind kind) {
-        season.clerk(() -> deciding.decide(place(), Selection.all(kind), Act.DISMISSED, "seen", 1, "clerk"));
+        season.clerk(() -> deciding.decide(season.place(), Selection.all(kind), Act.DISMISSED, "seen", 1, "clerk"));
     }
 
     private List<ReviewDesk.Line> lines(ItemKind kind) {
-        return season.clerk(() -> desk.lines(place(), Selection.all(kind), new Paging(1, 100, 100)));
-    }
-
-    private Workplace place() {
-        return new Workplace(season.county(), season.year());
+        return season.clerk(() -> desk.lines(season.place(), Selection.all(kind), new Paging(1, 100, 100)));
     }
 }

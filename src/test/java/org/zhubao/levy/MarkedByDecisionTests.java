@@ -74,7 +74,7 @@ class MarkedByDecisionTests {
 
     private void decide(CountySeason season, Listed listed, Verdict verdict) {
         UUID person = person(season, listed);
-        Workplace place = new Workplace(season.county(), season.year());
+        Workplace place = season.place();
         Grounds grounds = new Grounds("x", "y", LocalDate.of(2020, 1, 1), null, null);
         UUID proposal =
                 season.clerk(() -> deciding.propose(place, Selection.person(person), verdict, grounds, 1, "clerk"));

@@ -21,7 +21,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.zhubao.account.Membership;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
-import org.zhubao.account.Workplace;
 import org.zhubao.division.Department;
 import org.zhubao.review.ItemKind;
 import org.zhubao.review.ReviewDesk;
@@ -78,13 +77,13 @@ class PeopleToPersuadeTests {
     void onlyWhoIsEntitledAndHasNotPaidIsOnTheListAndTheWorkbookReturnedLastCounts() throws IOException {
         autumn();
         season.clerkDoes(() -> asking.ask(
-                place(), Purpose.NOT_ENROLLED, List.of(season.code() + "001", season.code() + "002"), "clerk"));
+                season.place(), Purpose.NOT_ENROLLED, List.of(season.code() + "001", season.code() + "002"), "clerk"));
 
         assertThat(visits())
                 .extracting(VisitList::township, VisitList::people)
                 .containsExactlyInAnyOrder(tuple(CountySeason.EAST, 2), tuple(CountySeason.WEST, 1));
         VisitList east = SignedIn.doing(
-                        Membership.of(Role.TOWNSHIP_OFFICER, season.code() + "001"), () -> visits.lists(place()))
+                        Membership.of(Role.TOWNSHIP_OFFICER, season.code() + "001"), () -> visits.lists(season.place()))
                 .get(0);
         assertThat(lines(east))
                 .extracting(VisitList.Line::name, VisitList.Line::identities)
@@ -95,9 +94,9 @@ class PeopleToPersuadeTests {
         assertThat(returned(east, Map.of("孙未缴", "已参加职工医保", "李未缴", "不愿参保")))
                 .as("one has changed")
                 .isEqualTo(1);
-        season.clerkDoes(() -> asking.recall(place(), east.id(), "clerk"));
+        season.clerkDoes(() -> asking.recall(season.place(), east.id(), "clerk"));
 
-        assertThat(season.clerk(() -> review.groups(place(), ItemKind.FOUND_OTHERWISE)))
+        assertThat(season.clerk(() -> review.groups(season.place(), ItemKind.FOUND_OTHERWISE)))
                 .singleElement()
                 .satisfies(group -> {
                     assertThat(group.pattern().open()).containsExactly(Finding.INSURED_AS_EMPLOYEE.code());
@@ -135,7 +134,7 @@ class PeopleToPersuadeTests {
     }
 
     private List<VisitList> visits() {
-        return season.clerk(() -> visits.lists(place()));
+        return season.clerk(() -> visits.lists(season.place()));
     }
 
     private List<VisitList.Line> lines(VisitList list) {
@@ -160,14 +159,10 @@ class PeopleToPersuadeTests {
             try (var out = Files.newOutputStream(file)) {
                 book.write(out);
             }
-            return season.clerk(() -> entering.takeBack(place(), list.id(), file, "list.xlsx", "township"))
+            return season.clerk(() -> entering.takeBack(season.place(), list.id(), file, "list.xlsx", "township"))
                     .taken();
         } finally {
             Files.delete(file);
         }
-    }
-
-    private Workplace place() {
-        return new Workplace(season.county(), season.year());
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.division.Department;
-import org.zhubao.division.Scope;
 import org.zhubao.register.PersonEvent.Kind;
 import org.zhubao.roster.Change;
 import org.zhubao.roster.Preview;
@@ -26,6 +25,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.OnRecord;
 import org.zhubao.support.RosterWorkbook;
 
 /** Deaths and moves: told by any department, shown with their source, and taken back with the list. */
@@ -49,6 +49,9 @@ class PersonEventsTests {
     private People people;
 
     @Autowired
+    private OnRecord onRecord;
+
+    @Autowired
     private MockMvc mvc;
 
     @Test
@@ -57,9 +60,9 @@ class PersonEventsTests {
         Listed person = season.person();
         season.accepted(person);
 
-        UUID list = deaths(season, Department.DISABLED_FEDERATION, Map.of(person, DECEMBER));
+        UUID list = season.died(Department.DISABLED_FEDERATION, Map.of(person, DECEMBER));
 
-        Person found = found(season, person);
+        Person found = onRecord.found(season, person);
         assertThat(told(season, person)).singleElement().satisfies(event -> {
             assertThat(event.kind()).isEqualTo(Kind.DEATH);
             assertThat(event.happenedOn()).isEqualTo(DECEMBER);
@@ -87,7 +90,7 @@ class PersonEventsTests {
         assertThat(told(season, person))
                 .extracting(PersonEvent::kind, PersonEvent::happenedOn, PersonEvent::movedTo)
                 .containsExactly(tuple(Kind.MOVE, NOVEMBER, "盐边县"));
-        Person found = found(season, person);
+        Person found = onRecord.found(season, person);
         assertThat(season.clerk(() -> people.claims(found, 2025)))
                 .as("a move ends no identity")
                 .hasSize(1);
@@ -98,7 +101,7 @@ class PersonEventsTests {
         CountySeason season = counties.fresh(2025);
         Listed person = season.person();
         season.accepted(person);
-        deaths(season, Department.DISABLED_FEDERATION, Map.of(person, DECEMBER));
+        season.died(Department.DISABLED_FEDERATION, Map.of(person, DECEMBER));
 
         UUID second = submitted(season, Department.HEALTH, Map.of(person, DECEMBER));
 
@@ -114,7 +117,7 @@ class PersonEventsTests {
         CountySeason season = counties.fresh(2025);
         Listed person = season.person().called("钱更正");
         season.accepted(person);
-        deaths(season, Department.DISABLED_FEDERATION, Map.of(person, DECEMBER));
+        season.died(Department.DISABLED_FEDERATION, Map.of(person, DECEMBER));
 
         UUID second = submitted(season, Department.HEALTH, Map.of(person, NOVEMBER));
 
@@ -133,8 +136,8 @@ class PersonEventsTests {
         Listed person = season.person();
         Listed other = season.person();
         season.accepted(person, other);
-        deaths(season, Department.DISABLED_FEDERATION, Map.of(person, DECEMBER));
-        UUID mistaken = deaths(season, Department.HEALTH, Map.of(person, NOVEMBER, other, NOVEMBER));
+        season.died(Department.DISABLED_FEDERATION, Map.of(person, DECEMBER));
+        UUID mistaken = season.died(Department.HEALTH, Map.of(person, NOVEMBER, other, NOVEMBER));
 
         season.withdraw(mistaken);
 
@@ -147,7 +150,7 @@ class PersonEventsTests {
     void aDeathOfSomebodyNobodyListedYetIsRememberedForWhoeverListsThemLater() {
         CountySeason season = counties.fresh(2025);
         Listed person = season.person();
-        deaths(season, Department.HEALTH, Map.of(person, NOVEMBER));
+        season.died(Department.HEALTH, Map.of(person, NOVEMBER));
 
         season.accepted(person);
 
@@ -161,16 +164,12 @@ class PersonEventsTests {
         Listed person = season.person();
         season.accepted(person);
 
-        deaths(neighbour, Department.HEALTH, Map.of(person, NOVEMBER));
+        neighbour.died(Department.HEALTH, Map.of(person, NOVEMBER));
 
         assertThat(told(season, person)).singleElement().satisfies(event -> {
             assertThat(event.happenedOn()).isEqualTo(NOVEMBER);
             assertThat(event.fileName()).as("whose file it was stays theirs").isEmpty();
         });
-    }
-
-    private UUID deaths(CountySeason season, Department department, Map<Listed, LocalDate> dead) {
-        return season.accepted(department, RosterKind.DEATHS, RosterWorkbook.deaths(dead));
     }
 
     private void moves(CountySeason season, Map<Listed, LocalDate> moved, String to) {
@@ -194,12 +193,7 @@ class PersonEventsTests {
     }
 
     private List<PersonEvent> told(CountySeason season, Listed person) {
-        Person found = found(season, person);
+        Person found = onRecord.found(season, person);
         return season.clerk(() -> events.of(found));
-    }
-
-    private Person found(CountySeason season, Listed person) {
-        return season.clerk(() -> people.search(season.code(), new Scope(season.code()), person.number(), 2)
-                .get(0));
     }
 }

@@ -22,7 +22,6 @@ import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.OnRecord;
-import org.zhubao.support.RosterWorkbook;
 
 /** A list is taken back after records were put right, or after another list said the same: what still stands stands. */
 @DatabaseTest
@@ -181,7 +180,7 @@ class TakenBackTests {
     }
 
     private UUID died(Department told, Listed person, LocalDate day) {
-        return season.accepted(told, RosterKind.DEATHS, RosterWorkbook.deaths(Map.of(person, day)));
+        return season.died(told, Map.of(person, day));
     }
 
     /** The days on which the person died, as far as that is still said, with the list that says so. */

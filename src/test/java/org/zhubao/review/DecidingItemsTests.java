@@ -57,7 +57,7 @@ class DecidingItemsTests {
     @Test
     void thePreviewIsWhatTheNextRunPays() {
         CountySeason season = silentPeople(3);
-        Preview preview = season.clerk(() -> consequences.preview(Reviewed.place(season), SILENT));
+        Preview preview = season.clerk(() -> consequences.preview(season.place(), SILENT));
         assertThat(preview.persons()).isEqualTo(3);
         assertThat(preview.wasFen()).isZero();
         assertThat(preview.possible().get(0).verdict()).isEqualTo(Verdict.PAYS_NOTHING);
@@ -71,7 +71,7 @@ class DecidingItemsTests {
                 .hasSize(1);
 
         UUID proposal = season.clerk(() -> deciding.propose(
-                Reviewed.place(season), SILENT, new PaidAs("subsistence-allowance"), Reviewed.grounds(), 3, "clerk"));
+                season.place(), SILENT, new PaidAs("subsistence-allowance"), Reviewed.grounds(), 3, "clerk"));
         review.approve(season, proposal);
         review.run(season);
 
@@ -143,10 +143,10 @@ class DecidingItemsTests {
         review.undo(season, kept, "clerk");
         assertThat(review.groups(season)).hasSize(1);
 
-        UUID proposal = season.clerk(() ->
-                deciding.propose(Reviewed.place(season), SILENT, Verdict.PAYS_NOTHING, Reviewed.grounds(), 1, "clerk"));
+        UUID proposal = season.clerk(
+                () -> deciding.propose(season.place(), SILENT, Verdict.PAYS_NOTHING, Reviewed.grounds(), 1, "clerk"));
         assertThat(review.groups(season)).isEmpty();
-        season.clerkDoes(() -> deciding.reject(Reviewed.place(season), proposal, "not enough", "reviewer"));
+        season.clerkDoes(() -> deciding.reject(season.place(), proposal, "not enough", "reviewer"));
 
         assertThat(review.groups(season)).hasSize(1);
         assertThat(review.decision(season, proposal).state()).isEqualTo(Decision.State.REJECTED);
@@ -156,8 +156,8 @@ class DecidingItemsTests {
     @Test
     void aProposalTakenBackIsApprovedByNobody() {
         CountySeason season = silentPeople(1);
-        UUID proposal = season.clerk(() ->
-                deciding.propose(Reviewed.place(season), SILENT, Verdict.PAYS_NOTHING, Reviewed.grounds(), 1, "clerk"));
+        UUID proposal = season.clerk(
+                () -> deciding.propose(season.place(), SILENT, Verdict.PAYS_NOTHING, Reviewed.grounds(), 1, "clerk"));
 
         review.undo(season, proposal, "clerk");
 
@@ -171,7 +171,7 @@ class DecidingItemsTests {
         UUID asked = review.decide(season, ItemKind.TEXT_SILENT, Act.ASKED, 2);
 
         Letters.Letter letter = season.clerk(
-                () -> letters.find(letters.of(List.of(asked)).get(asked).get(0).id(), Reviewed.place(season))
+                () -> letters.find(letters.of(List.of(asked)).get(asked).get(0).id(), season.place())
                         .orElseThrow());
 
         assertThat(letter.number()).isEqualTo(1);

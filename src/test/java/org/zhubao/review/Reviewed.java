@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
-import org.zhubao.account.Workplace;
 import org.zhubao.determination.DecisionCard;
 import org.zhubao.determination.DecisionCards;
 import org.zhubao.determination.DeterminingSubsidies;
@@ -46,10 +45,6 @@ class Reviewed {
         this.people = people;
     }
 
-    static Workplace place(CountySeason season) {
-        return new Workplace(season.county(), season.year());
-    }
-
     static Grounds grounds() {
         return new Grounds("the office has seen the papers", "No. 7", FROM, null, null);
     }
@@ -57,7 +52,7 @@ class Reviewed {
     /** Determines everybody, and does not go on before the review has looked at it. */
     void run(CountySeason season) {
         season.run();
-        season.clerkDoes(() -> finding.find(place(season)));
+        season.clerkDoes(() -> finding.find(season.place()));
     }
 
     UUID personId(CountySeason season, Listed person) {
@@ -73,28 +68,28 @@ class Reviewed {
 
     UUID propose(CountySeason season, Listed person, Verdict verdict, Grounds grounds) {
         UUID id = personId(season, person);
-        return season.clerk(() -> deciding.propose(place(season), Selection.person(id), verdict, grounds, 1, "clerk"));
+        return season.clerk(() -> deciding.propose(season.place(), Selection.person(id), verdict, grounds, 1, "clerk"));
     }
 
     /** The clerk decides about all of a kind. */
     UUID decide(CountySeason season, ItemKind kind, Act act, int expected) {
         Selection all = Selection.all(kind);
-        return season.clerk(() -> deciding.decide(place(season), all, act, "seen", expected, "clerk"));
+        return season.clerk(() -> deciding.decide(season.place(), all, act, "seen", expected, "clerk"));
     }
 
     void approve(CountySeason season, UUID proposal) {
         SignedIn.doing(Role.REVIEWER, season.code(), () -> {
-            deciding.approve(place(season), proposal, "reviewer");
+            deciding.approve(season.place(), proposal, "reviewer");
             return true;
         });
     }
 
     void approveAs(CountySeason season, UUID proposal, String by) {
-        deciding.approve(place(season), proposal, by);
+        deciding.approve(season.place(), proposal, by);
     }
 
     void undo(CountySeason season, UUID decision, String by) {
-        season.clerkDoes(() -> deciding.undo(place(season), decision, "it was a mistake", by));
+        season.clerkDoes(() -> deciding.undo(season.place(), decision, "it was a mistake", by));
     }
 
     /** The newest card of somebody. */
@@ -112,15 +107,15 @@ class Reviewed {
     }
 
     List<ReviewDesk.Group> groups(CountySeason season) {
-        return season.clerk(() -> desk.groups(place(season), null));
+        return season.clerk(() -> desk.groups(season.place(), null));
     }
 
     List<ReviewDesk.Line> lines(CountySeason season, ItemKind kind) {
-        return season.clerk(() -> desk.lines(place(season), Selection.all(kind), new Paging(1, 100, 100)));
+        return season.clerk(() -> desk.lines(season.place(), Selection.all(kind), new Paging(1, 100, 100)));
     }
 
     Decision decision(CountySeason season, UUID id) {
-        return season.clerk(() -> decisions.list(place(season), new Paging(1, 100, 100))).stream()
+        return season.clerk(() -> decisions.list(season.place(), new Paging(1, 100, 100))).stream()
                 .filter(decision -> decision.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -173,10 +173,7 @@ class StatedDayTests {
     }
 
     private List<String> days(CountySeason season, Line line) {
-        return season
-                .clerk(() -> consequences.preview(Reviewed.place(season), Selection.item(line.item())))
-                .days()
-                .stream()
+        return season.clerk(() -> consequences.preview(season.place(), Selection.item(line.item()))).days().stream()
                 .map(Consequences.UnknownDay::fact)
                 .toList();
     }

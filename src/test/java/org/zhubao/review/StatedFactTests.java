@@ -61,7 +61,7 @@ class StatedFactTests {
         assertThat(review.lines(season, ItemKind.FACT_UNKNOWN)).hasSize(1);
         assertThat(line.pattern().open()).containsExactly("household");
         Consequences.Preview preview =
-                season.clerk(() -> consequences.preview(Reviewed.place(season), Selection.item(line.item())));
+                season.clerk(() -> consequences.preview(season.place(), Selection.item(line.item())));
         assertThat(preview.possible())
                 .filteredOn(possible -> possible.verdict() instanceof StatedFact)
                 .extracting(possible -> possible.verdict().code(), Consequences.Consequence::fen)

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
+import org.zhubao.account.Workplace;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.determination.Run;
 import org.zhubao.determination.RunRequest;
@@ -80,6 +82,11 @@ public final class CountySeason {
 
     public Division county() {
         return county;
+    }
+
+    /** Where whoever works in it works. */
+    public Workplace place() {
+        return new Workplace(county, benefitYear);
     }
 
     public String code() {
@@ -156,6 +163,11 @@ public final class CountySeason {
     }
 
     /** A full list of civil affairs, taken into the register. */
+    /** A list of deaths, taken. @param dead with the days of their deaths */
+    public UUID died(Department told, Map<Listed, LocalDate> dead) {
+        return accepted(told, RosterKind.DEATHS, RosterWorkbook.deaths(dead));
+    }
+
     public UUID accepted(Listed... people) {
         return accepted(Department.CIVIL_AFFAIRS, RosterKind.FULL, people);
     }

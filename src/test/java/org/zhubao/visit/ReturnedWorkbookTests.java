@@ -27,7 +27,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
-import org.zhubao.account.Workplace;
 import org.zhubao.site.Paging;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
@@ -63,14 +62,11 @@ class ReturnedWorkbookTests {
     private VisitList east;
     private VisitList west;
 
-    /** Two people in the east, one in the west. */
     @BeforeEach
     void twoTownshipsAreAsked() {
         season = counties.fresh(2021);
-        season.accepted(season.person(), season.person(), season.person().in(CountySeason.WEST));
-        season.clerkDoes(() ->
-                asking.ask(place(), Purpose.IDENTITY, List.of(season.code() + "001", season.code() + "002"), "clerk"));
-        List<VisitList> lists = season.clerk(() -> desk.lists(place()));
+        TwoTownships.asked(season, asking);
+        List<VisitList> lists = season.clerk(() -> desk.lists(season.place()));
         west = lists.get(0);
         east = lists.get(1);
     }
@@ -141,7 +137,7 @@ class ReturnedWorkbookTests {
     @Test
     void aDamagedWorkbookIsRefusedAndWhatWasSaidStays() throws Exception {
         season.clerk(() -> entering.enter(
-                place(), east.id(), List.of(new VisitList.Entry(1, Finding.CONFIRMED, DAY, "")), "township"));
+                season.place(), east.id(), List.of(new VisitList.Entry(1, Finding.CONFIRMED, DAY, "")), "township"));
         byte[] workbook = written(east);
 
         for (byte[] damaged : List.of(Arrays.copyOf(workbook, workbook.length / 2), new byte[0], new byte[] {1, 2})) {
@@ -193,7 +189,7 @@ class ReturnedWorkbookTests {
             try (var out = Files.newOutputStream(file)) {
                 book.write(out);
             }
-            return season.clerk(() -> entering.takeBack(place(), list.id(), file, "list.xlsx", "township"));
+            return season.clerk(() -> entering.takeBack(season.place(), list.id(), file, "list.xlsx", "township"));
         } finally {
             Files.delete(file);
         }
@@ -203,7 +199,7 @@ class ReturnedWorkbookTests {
         Path file = Files.createTempFile("list", ".xlsx");
         try {
             Files.write(file, written(others));
-            return season.clerk(() -> entering.takeBack(place(), list.id(), file, "list.xlsx", "township"));
+            return season.clerk(() -> entering.takeBack(season.place(), list.id(), file, "list.xlsx", "township"));
         } finally {
             Files.delete(file);
         }
@@ -213,9 +209,5 @@ class ReturnedWorkbookTests {
         row.createCell(5).setCellValue(day);
         row.createCell(6).setCellValue(finding);
         row.createCell(7).setCellValue(remark);
-    }
-
-    private Workplace place() {
-        return new Workplace(season.county(), season.year());
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.zhubao.account.Membership;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
-import org.zhubao.account.Workplace;
 import org.zhubao.review.ItemKind;
 import org.zhubao.review.ReviewDesk;
 import org.zhubao.site.Paging;
@@ -49,13 +48,13 @@ class VisitTests {
 
         assertThat(lists(season)).extracting(VisitList::number).containsExactly(2, 1);
         List<VisitList> east = SignedIn.doing(
-                Membership.of(Role.TOWNSHIP_OFFICER, season.code() + "001"), () -> desk.lists(place(season)));
+                Membership.of(Role.TOWNSHIP_OFFICER, season.code() + "001"), () -> desk.lists(season.place()));
         assertThat(east).extracting(VisitList::township).containsExactly(CountySeason.EAST);
         assertThat(east.get(0).people()).isEqualTo(2);
         assertThat(SignedIn.doing(
                         Membership.of(Role.TOWNSHIP_OFFICER, season.code() + "001"),
                         () -> desk.find(
-                                place(season), list(season, CountySeason.WEST).id())))
+                                season.place(), list(season, CountySeason.WEST).id())))
                 .isEmpty();
     }
 
@@ -68,7 +67,7 @@ class VisitTests {
         season.accepted(moved.in(CountySeason.WEST));
         String west = season.code() + "002";
         season.clerkDoes(
-                () -> asking.ask(place(season), Purpose.IDENTITY, List.of(season.code() + "001", west), "clerk"));
+                () -> asking.ask(season.place(), Purpose.IDENTITY, List.of(season.code() + "001", west), "clerk"));
 
         VisitList list = list(season, CountySeason.WEST);
         assertThat(lists(season)).hasSize(1);
@@ -111,7 +110,7 @@ class VisitTests {
         enter(season, id, new VisitList.Entry(2, Finding.CONFIRMED, DAY, ""));
         assertThat(found(season)).as("before the recall").isEmpty();
 
-        season.clerkDoes(() -> asking.recall(place(season), id, "clerk"));
+        season.clerkDoes(() -> asking.recall(season.place(), id, "clerk"));
 
         assertThat(found(season)).hasSize(1);
         assertThat(found(season).get(0).pattern().open()).containsExactly("died");
@@ -130,22 +129,19 @@ class VisitTests {
         CountySeason season = asked();
         season.run();
 
-        assertThatThrownBy(() -> season.clerkDoes(
-                        () -> asking.ask(place(season), Purpose.NOT_ENROLLED, List.of(season.code() + "001"), "clerk")))
+        assertThatThrownBy(() -> season.clerkDoes(() ->
+                        asking.ask(season.place(), Purpose.NOT_ENROLLED, List.of(season.code() + "001"), "clerk")))
                 .hasMessage("visits.no-reconciliation");
     }
 
-    /** Two people in the east, one in the west, each township with a list to check. */
     private CountySeason asked() {
         CountySeason season = counties.fresh(2021);
-        season.accepted(season.person(), season.person(), season.person().in(CountySeason.WEST));
-        season.clerkDoes(() -> asking.ask(
-                place(season), Purpose.IDENTITY, List.of(season.code() + "001", season.code() + "002"), "clerk"));
+        TwoTownships.asked(season, asking);
         return season;
     }
 
     private List<VisitList> lists(CountySeason season) {
-        return season.clerk(() -> desk.lists(place(season)));
+        return season.clerk(() -> desk.lists(season.place()));
     }
 
     private VisitList list(CountySeason season, String township) {
@@ -156,14 +152,10 @@ class VisitTests {
     }
 
     private int enter(CountySeason season, UUID list, VisitList.Entry entry) {
-        return season.clerk(() -> entering.enter(place(season), list, List.of(entry), "township"));
+        return season.clerk(() -> entering.enter(season.place(), list, List.of(entry), "township"));
     }
 
     private List<ReviewDesk.Group> found(CountySeason season) {
-        return season.clerk(() -> review.groups(place(season), ItemKind.FOUND_OTHERWISE));
-    }
-
-    private static Workplace place(CountySeason season) {
-        return new Workplace(season.county(), season.year());
+        return season.clerk(() -> review.groups(season.place(), ItemKind.FOUND_OTHERWISE));
     }
 }

@@ -26,7 +26,6 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
-import org.zhubao.account.Workplace;
 import org.zhubao.division.Department;
 import org.zhubao.review.FindingItems;
 import org.zhubao.roster.RosterKind;
@@ -63,7 +62,7 @@ class ReviewScreensTests {
         season.accepted(
                 season.born(born).as("困境儿童"), season.born(born).as("困境儿童").in(CountySeason.WEST));
         season.run();
-        season.clerkDoes(() -> finding.find(new Workplace(season.county(), season.year())));
+        season.clerkDoes(() -> finding.find(season.place()));
     }
 
     @Test
