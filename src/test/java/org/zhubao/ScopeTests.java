@@ -136,7 +136,6 @@ class ScopeTests {
     void aTownshipOfficerSeesTheTownshipsPeopleAndWhatIsClaimedOfThemOnly() {
         assertThat(persons(Role.TOWNSHIP_OFFICER, "510402001")).containsExactlyInAnyOrder("张东", "王两");
         assertThat(persons(Role.TOWNSHIP_OFFICER, "510403001")).containsExactlyInAnyOrder("王两", "赵西");
-
         assertThat(as(Role.TOWNSHIP_OFFICER, "510402001", () -> count("identity_claim", "")))
                 .isEqualTo(2);
         assertThat(as(Role.TOWNSHIP_OFFICER, "510402001", () -> count("roster_row", "")))
