@@ -32,6 +32,8 @@ public enum Cause {
     COUNTED_TWICE(Owner.BUREAU, false),
     /** Died before the cover began. */
     DEAD_BEFORE_COVER(Owner.DEPARTMENT, false),
+    /** Called dead after the cover had begun, and nobody says since when: whether the funds bear it depends on the day. */
+    DEATH_WITHOUT_DATE(Owner.DEPARTMENT, false),
     EMPLOYEE(Owner.BUREAU, false),
     ELSEWHERE(Owner.BUREAU, false),
     SERVING(Owner.TOWNSHIP, false),
@@ -82,9 +84,9 @@ public enum Cause {
         return chargeable;
     }
 
-    /** Whether no money moves until a person has decided. */
+    /** Whether no money moves until a person has decided or found out. */
     public boolean isForReview() {
-        return this == REMOVED_BEFORE_PAYMENT || this == NO_LONGER_RECOGNISED;
+        return this == REMOVED_BEFORE_PAYMENT || this == NO_LONGER_RECOGNISED || this == DEATH_WITHOUT_DATE;
     }
 
     public String slug() {

@@ -158,6 +158,7 @@ class FourFacts {
                 when not recognised then 'NO_LONGER_RECOGNISED'
                 when another_countys then 'COUNTED_TWICE'
                 when insurance = 'employee' then 'EMPLOYEE'
+                when state = 'dead' and died_on is null then 'DEATH_WITHOUT_DATE'
                 when payments > 1 then 'PAID_TWICE'
                 when marked_from is null and subsidised_fen <> 0 and identity <> '' then 'NOT_MARKED'
                 when expected_fen > 0 and subsidised_fen = 0 and marked_from is null then 'LATE_RECOGNITION'

@@ -162,7 +162,7 @@ class CausesTests {
     }
 
     @Test
-    void whomTheListOfEnrolmentCallsDeadBeforeTheCoverIsChargedToNobodyAndWhoDiedLaterIs() {
+    void whomTheListOfEnrolmentCallsDeadBeforeTheCoverIsChargedToNobodyAndWhomItCallsDeadLaterIsAQuestion() {
         Listed early = person("钱早逝");
         Listed late = person("孙晚逝");
         Listed insured = person("李正常");
@@ -177,7 +177,7 @@ class CausesTests {
 
         assertThat(found())
                 .containsEntry("钱早逝", "DEAD_BEFORE_COVER -27500")
-                .containsEntry("孙晚逝", "OK 0")
+                .containsEntry("孙晚逝", "DEATH_WITHOUT_DATE 0")
                 .containsEntry("李正常", "NOT_ENROLLED 0");
     }
 
