@@ -57,6 +57,7 @@ public enum Action {
     RECONCILED("reconciled"),
     RUN_PUBLISHED("run-published"),
     ACCOUNT_ENTERED("account-entered"),
+    SHARED_ACCOUNT_CONFIRMED("shared-account-confirmed"),
     REIMBURSEMENT_LISTED("reimbursement-listed"),
     REIMBURSEMENT_APPROVED("reimbursement-approved"),
     REIMBURSEMENT_RESULT("reimbursement-result"),

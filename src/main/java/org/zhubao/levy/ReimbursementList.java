@@ -35,6 +35,10 @@ public record ReimbursementList(
 
     /** Names county, year and number: 610922-2021-R01. */
     public String label() {
+        return label(county, benefitYear, number);
+    }
+
+    static String label(String county, int benefitYear, int number) {
         return "%s-%d-R%02d".formatted(county, benefitYear, number);
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,8 +60,10 @@ public class Reimbursements {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Payees payees;
 
-    Reimbursements(JdbcClient jdbc, Vault vault) {
+    Reimbursements(JdbcClient jdbc, Vault vault, Payees payees) {
+        this.payees = payees;
         this.jdbc = jdbc;
         this.vault = vault;
     }
@@ -84,6 +88,17 @@ public class Reimbursements {
                 .list();
     }
 
+    /** How many of all of them would be on a list that is made now: with an account, of which nothing is asked. */
+    public int ready(Reconciliation reconciliation, String region) {
+        Set<UUID> held = payees.held(reconciliation, region);
+        return jdbc.sql("with " + ITEM
+                        + " select count(*) from item where account_id is not null and person_id <> all (:held)")
+                .params(Reimbursing.parameters(reconciliation, region))
+                .param("held", held.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** The newest first. */
     public List<ReimbursementList> lists(String county, int benefitYear) {
         return jdbc.sql(LIST + "where i.county = ? and i.benefit_year = ? order by i.number desc")
@@ -104,8 +119,13 @@ public class Reimbursements {
     public List<Transfer> transfers(ReimbursementList list) {
         return jdbc.sql(
                         """
-                        select r.*, x.paid, coalesce(x.reason, '') as failure from reimbursement r
+                        select r.*, x.paid, coalesce(x.reason, '') as failure, s.household, s.reason, s.confirmed_by,
+                            array(select p.name from person p
+                                where p.region = r.region and p.id = any (s.people) and p.id <> r.person_id
+                                order by p.name) as others
+                        from reimbursement r
                         left join reimbursement_result x on x.list_id = r.list_id and x.sequence = r.sequence
+                        left join shared_account s on s.id = r.sharing_id
                         where r.list_id = ? order by r.sequence
                         """)
                 .param(list.id())
@@ -119,8 +139,20 @@ public class Reimbursements {
                                 .orElseThrow(),
                         row.getString("bank"),
                         (Boolean) row.getObject("paid"),
-                        row.getString("failure")))
+                        row.getString("failure"),
+                        sharing(row)))
                 .list();
+    }
+
+    private static @Nullable Sharing sharing(ResultSet row) throws SQLException {
+        String confirmedBy = row.getString("confirmed_by");
+        return confirmedBy == null
+                ? null
+                : new Sharing(
+                        List.of((String[]) row.getArray("others").getArray()),
+                        row.getBoolean("household"),
+                        row.getString("reason"),
+                        confirmedBy);
     }
 
     private IdNumber number(ResultSet row) throws SQLException {

@@ -2,7 +2,10 @@ package org.zhubao.levy;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,13 +23,21 @@ import org.zhubao.site.Refusal;
 public class Reimbursing {
 
     private final Reconciliations reconciliations;
+    private final Payees payees;
     private final AuditTrail trail;
     private final Vault vault;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Reimbursing(Reconciliations reconciliations, AuditTrail trail, Vault vault, JdbcClient jdbc, Clock clock) {
+    Reimbursing(
+            Reconciliations reconciliations,
+            Payees payees,
+            AuditTrail trail,
+            Vault vault,
+            JdbcClient jdbc,
+            Clock clock) {
         this.reconciliations = reconciliations;
+        this.payees = payees;
         this.trail = trail;
         this.vault = vault;
         this.jdbc = jdbc;
@@ -83,7 +94,8 @@ public class Reimbursing {
     }
 
     /**
-     * Makes a list of everybody with an account to whom something is due by the newest reconciliation.
+     * Makes a list of everybody with an account to whom something is due by the newest reconciliation; but of nobody whose
+     * account others have, too, as long as nobody has said that this is right.
      *
      * @throws Refusal when there is nobody
      */
@@ -93,6 +105,15 @@ public class Reimbursing {
         Reconciliation newest = reconciliations
                 .newest(county.code(), benefitYear)
                 .orElseThrow(() -> new Refusal("levy.no-reconciliation"));
+        Map<UUID, UUID> sharing = new HashMap<>();
+        Set<UUID> held = new HashSet<>();
+        for (Payees.Group group : payees.sharing(newest, county.region())) {
+            if (group.confirmation() == null) {
+                held.addAll(group.waiting());
+            } else {
+                group.waiting().forEach(person -> sharing.put(person, group.confirmation()));
+            }
+        }
         UUID id = UUID.randomUUID();
         int made = jdbc.sql(
                         "with " + Reimbursements.ITEM
@@ -103,27 +124,33 @@ public class Reimbursing {
                             (select coalesce(max(number), 0) + 1 from reimbursement_list
                                 where county = :county and benefit_year = :year),
                             :reconciliation, count(*), sum(due_fen), :by, :now
-                        from item where account_id is not null having count(*) > 0
+                        from item where account_id is not null and person_id <> all (:held) having count(*) > 0
                         """)
                 .params(parameters(newest, county.region()))
+                .param("held", held.toArray(UUID[]::new))
                 .param("list", id)
                 .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (made == 0) {
-            throw new Refusal("levy.nobody-to-reimburse");
+            throw new Refusal(held.isEmpty() ? "levy.nobody-to-reimburse" : "levy.shared-accounts-first");
         }
         jdbc.sql(
                         "with " + Reimbursements.ITEM
                                 + """
                         insert into reimbursement (list_id, region, county, benefit_year, sequence, person_id, name,
-                            number_cipher, cause, amount_fen, account_cipher, account_tail, bank)
+                            number_cipher, cause, amount_fen, account_cipher, account_tail, bank, sharing_id)
                         select :list, :region, :county, :year,
                             row_number() over (order by township nulls last, name, person_id), person_id, name,
-                            number_cipher, cause, due_fen, account_cipher, account_tail, bank
-                        from item where account_id is not null
+                            number_cipher, cause, due_fen, account_cipher, account_tail, bank, s.sharing_id
+                        from item
+                        left join unnest(:sharers::uuid[], :sharing::uuid[]) s (sharer, sharing_id) on s.sharer = person_id
+                        where account_id is not null and person_id <> all (:held)
                         """)
                 .params(parameters(newest, county.region()))
+                .param("held", held.toArray(UUID[]::new))
+                .param("sharers", sharing.keySet().toArray(UUID[]::new))
+                .param("sharing", sharing.values().toArray(UUID[]::new))
                 .param("list", id)
                 .update();
         trail.record(AuditEvent.of(Action.REIMBURSEMENT_LISTED, county.code(), "reimbursement list " + id)

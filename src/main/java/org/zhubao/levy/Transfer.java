@@ -8,6 +8,7 @@ import org.zhubao.protection.IdNumber;
  *
  * @param paid whether it arrived; null as long as nothing is known
  * @param failure why it came back; empty when it did not
+ * @param sharing why others have the same account; null where nobody has
  */
 public record Transfer(
         int sequence,
@@ -18,7 +19,8 @@ public record Transfer(
         BankAccount account,
         String bank,
         @Nullable Boolean paid,
-        String failure) {
+        String failure,
+        @Nullable Sharing sharing) {
 
     /** Names nobody, so that it can stand in a log. */
     @Override

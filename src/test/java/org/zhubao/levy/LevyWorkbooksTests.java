@@ -136,7 +136,7 @@ class LevyWorkbooksTests {
     @Test
     void theBankReadsWholeAccountNumbersAndTheSumOfTheTransfers() throws IOException {
         BankAccount account = BankAccount.of("6217000010001234569").orElseThrow();
-        Transfer transfer = new Transfer(1, "某某", NUMBER, Cause.TO_REIMBURSE, 27_500, account, "某某银行", null, "");
+        Transfer transfer = new Transfer(1, "某某", NUMBER, Cause.TO_REIMBURSE, 27_500, account, "某某银行", null, "", null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         deliveries.write("发放清单", List.of(transfer, transfer), out);

@@ -129,6 +129,23 @@ public class LevyOnItsWay {
         return list;
     }
 
+    /** Something is due to the first person again, and the second was paid to their account. @return both */
+    public String sharing(Played played) {
+        UUID list = transfers(played, true);
+        UUID first = played.persons().get(0).id();
+        UUID second = played.persons().get(1).id();
+        database.sql()
+                .sql("update reimbursement set person_id = ? where list_id = ?")
+                .params(second, list)
+                .update();
+        database.sql()
+                .sql(
+                        "update reconciliation_line set due_fen = due_fen + 100 where reconciliation_id = ? and person_id = ?")
+                .params(reconciliation(played), first)
+                .update();
+        return first + "," + second;
+    }
+
     private UUID upload(String county, Person person) {
         String table = "姓名,身份证号,代缴金额,缴费总额,缴费日期\n%s,%s,0,305,2020-10-09"
                 .formatted(person.name(), person.number().full());

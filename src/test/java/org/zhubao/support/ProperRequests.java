@@ -111,6 +111,10 @@ public class ProperRequests {
             if (handler.pattern().startsWith("/tax/reimbursements")) {
                 values.put("sequence", "1");
                 levy.reconciliation(office.played());
+                if (handler.pattern().endsWith("/sharing")) {
+                    values.put("people", levy.sharing(office.played()));
+                    values.put("reason", "x");
+                }
             }
         }
         if (handler.pattern().startsWith("/review")) {

@@ -100,7 +100,7 @@ final class Sheets {
     private static int width(String heading) {
         return switch (heading) {
             case "身份证号码", "银行账号" -> NUMBER_WIDTH;
-            case "差异" -> CAUSE_WIDTH;
+            case "差异", "共用账户说明" -> CAUSE_WIDTH;
             case "下一步" -> SENTENCE_WIDTH;
             default -> Math.max(WIDTH, 2 * heading.length() + 2);
         };

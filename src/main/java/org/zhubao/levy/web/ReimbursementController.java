@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,11 +23,12 @@ import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditEvent;
 import org.zhubao.audit.AuditTrail;
 import org.zhubao.levy.DeliveryWriting;
+import org.zhubao.levy.Reconciliation;
 import org.zhubao.levy.Reconciliations;
-import org.zhubao.levy.ReimbursementItem;
 import org.zhubao.levy.ReimbursementList;
 import org.zhubao.levy.Reimbursements;
 import org.zhubao.levy.Reimbursing;
+import org.zhubao.levy.SharedAccounts;
 import org.zhubao.site.Flash;
 import org.zhubao.site.Refusal;
 import org.zhubao.site.WorkbookDownload;
@@ -36,10 +39,12 @@ import org.zhubao.site.WorkbookDownload;
 class ReimbursementController {
 
     private static final int SHOWN = 500;
+    private static final int QUESTIONS_SHOWN = 50;
     private static final String READERS = "hasAnyRole('CLERK', 'REVIEWER', 'AUDITOR')";
 
     private final Reimbursing reimbursing;
     private final Reimbursements reimbursements;
+    private final SharedAccounts sharing;
     private final Reconciliations reconciliations;
     private final DeliveryWriting writing;
     private final MessageSource messages;
@@ -48,12 +53,14 @@ class ReimbursementController {
     ReimbursementController(
             Reimbursing reimbursing,
             Reimbursements reimbursements,
+            SharedAccounts sharing,
             Reconciliations reconciliations,
             DeliveryWriting writing,
             MessageSource messages,
             AuditTrail trail) {
         this.reimbursing = reimbursing;
         this.reimbursements = reimbursements;
+        this.sharing = sharing;
         this.reconciliations = reconciliations;
         this.writing = writing;
         this.messages = messages;
@@ -64,14 +71,15 @@ class ReimbursementController {
     @PreAuthorize(READERS)
     String items(Workplace workplace, Model model) {
         String county = workplace.county().code();
-        List<ReimbursementItem> items = reconciliations
-                .newest(county, workplace.benefitYear())
-                .map(newest -> reimbursements.items(newest, workplace.county().region(), SHOWN))
-                .orElse(List.of());
+        String region = workplace.county().region();
+        Optional<Reconciliation> newest = reconciliations.newest(county, workplace.benefitYear());
         model.addAttribute("workplace", workplace);
-        model.addAttribute("items", items);
         model.addAttribute(
-                "ready", items.stream().filter(ReimbursementItem::isReady).count());
+                "items", newest.map(n -> reimbursements.items(n, region, SHOWN)).orElse(List.of()));
+        model.addAttribute(
+                "ready", newest.map(n -> reimbursements.ready(n, region)).orElse(0));
+        model.addAttribute(
+                "questions", sharing.questions(workplace.county(), workplace.benefitYear(), QUESTIONS_SHOWN));
         model.addAttribute("lists", reimbursements.lists(county, workplace.benefitYear()));
         return "levy/reimbursements";
     }
@@ -87,6 +95,20 @@ class ReimbursementController {
             RedirectAttributes redirect) {
         reimbursing.account(workplace.county(), person, account, bank, user.username());
         Flash.success(redirect, "levy.account-kept");
+        return "redirect:/tax/reimbursements";
+    }
+
+    /** The account of these people is right for all of them. */
+    @PostMapping("/sharing")
+    @PreAuthorize("hasRole('CLERK')")
+    String share(
+            CurrentUser user,
+            Workplace workplace,
+            @RequestParam Set<UUID> people,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        sharing.confirm(workplace.county(), workplace.benefitYear(), people, reason, user.username());
+        Flash.success(redirect, "levy.sharing-confirmed");
         return "redirect:/tax/reimbursements";
     }
 
