@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -32,9 +33,11 @@ public class LevyOnItsWay {
 
     private static final int YEAR = 2021;
     private static final String ACCOUNT = "4111111111111111";
+    private static final String FAMILY_ACCOUNT = "6212345678901234569";
 
     private final Map<String, UUID> pushes = new HashMap<>();
     private final Map<String, UUID> reconciliations = new HashMap<>();
+    private final Map<String, String> sharing = new HashMap<>();
     private final PushingMarks pushing;
     private final MarkPushes pushed;
     private final Receipts receipts;
@@ -129,21 +132,38 @@ public class LevyOnItsWay {
         return list;
     }
 
-    /** Something is due to the first person again, and the second was paid to their account. @return both */
+    /** Something is due to two others, who have one account. @return both */
     public String sharing(Played played) {
-        UUID list = transfers(played, true);
-        UUID first = played.persons().get(0).id();
-        UUID second = played.persons().get(1).id();
-        database.sql()
-                .sql("update reimbursement set person_id = ? where list_id = ?")
-                .params(second, list)
-                .update();
-        database.sql()
-                .sql(
-                        "update reconciliation_line set due_fen = due_fen + 100 where reconciliation_id = ? and person_id = ?")
-                .params(reconciliation(played), first)
-                .update();
-        return first + "," + second;
+        return sharing.computeIfAbsent(played.county(), county -> {
+            UUID reconciliation = reconciliation(played);
+            Person person = played.persons().get(0);
+            database.sql()
+                    .sql(
+                            """
+                            insert into reconciliation_line
+                            select (jsonb_populate_record(l, jsonb_build_object(
+                                'person_id', p.id, 'person_key', p.person_key, 'due_fen', 100))).*
+                            from reconciliation_line l
+                            cross join (select id, person_key from person where region = :region and id <> :person
+                                order by id limit 2) p
+                            where l.reconciliation_id = :reconciliation and l.person_id = :person
+                            on conflict (reconciliation_id, person_key) do update set due_fen = 100
+                            """)
+                    .param("region", person.region())
+                    .param("person", person.id())
+                    .param("reconciliation", reconciliation)
+                    .update();
+            List<UUID> two = database.sql()
+                    .sql("select person_id from reconciliation_line where reconciliation_id = ? and due_fen = 100")
+                    .param(reconciliation)
+                    .query(UUID.class)
+                    .list();
+            SignedIn.doing(Role.CLERK, county, () -> {
+                two.forEach(id -> reimbursing.account(division(county), id, FAMILY_ACCOUNT, "农村信用社", "clerk"));
+                return true;
+            });
+            return two.get(0) + "," + two.get(1);
+        });
     }
 
     private UUID upload(String county, Person person) {
