@@ -12,6 +12,7 @@ import org.zhubao.dashboard.Season.DepartmentLists;
 import org.zhubao.determination.Run;
 import org.zhubao.review.Decisions;
 import org.zhubao.review.ReviewDesk;
+import org.zhubao.roster.RosterStatus;
 import org.zhubao.roster.RosterSummary;
 import org.zhubao.settlement.Sheet;
 import org.zhubao.settlement.SheetStatus;
@@ -54,6 +55,7 @@ class Tasks {
                                 sheets("sheets-to-approve", known, SheetStatus.CONFIRMED));
                     case DEPARTMENT_OFFICER ->
                         Stream.of(
+                                toSendAgain(known),
                                 toSubmit(known),
                                 sheets("sheets-to-confirm", known, SheetStatus.FROZEN),
                                 missing(known));
@@ -81,6 +83,17 @@ class Tasks {
                 "to-submit",
                 known.lists().stream()
                         .filter(RosterSummary::isWaitingForDepartment)
+                        .count(),
+                "/rosters");
+    }
+
+    /** Sent back, and nothing of the kind has come since. */
+    private static Task toSendAgain(Known known) {
+        return new Task(
+                "to-send-again",
+                known.lists().stream()
+                        .filter(list -> list.status() == RosterStatus.RETURNED)
+                        .filter(list -> known.lists().stream().noneMatch(other -> other.comesAfter(list)))
                         .count(),
                 "/rosters");
     }

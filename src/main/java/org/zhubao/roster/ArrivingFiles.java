@@ -37,9 +37,6 @@ class ArrivingFiles {
         this.clock = clock;
     }
 
-    /** @param isNew false when the file came before */
-    record Arrival(UUID batch, boolean isNew) {}
-
     /**
      * Needs a transaction.
      *

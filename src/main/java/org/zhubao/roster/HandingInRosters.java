@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditTrail;
-import org.zhubao.roster.ArrivingFiles.Arrival;
 import org.zhubao.site.Refusal;
 
 /** Takes files in to be read by a job, which survives a restart; whoever hands one in need not wait for it. */
@@ -44,16 +43,16 @@ public class HandingInRosters {
     /**
      * Keeps a file and has it read. The same content for the same list answers with the batch it came as first.
      *
-     * @return the id of the batch, which is {@link RosterStatus#READING} until the job is over
+     * @return the batch, which is {@link RosterStatus#READING} until the job is over
      * @throws Refusal when no policy of that county and year is published
      */
     @Transactional
-    public UUID handIn(RosterUpload upload) {
+    public Arrival handIn(RosterUpload upload) {
         Arrival arrival = arriving.arrive(upload);
         if (arrival.isNew()) {
             schedule(arrival.batch());
         }
-        return arrival.batch();
+        return arrival;
     }
 
     /**

@@ -28,7 +28,7 @@ final class ReadingWithin implements ReadingWatch {
     public void at(ReadingStage now, int rows) {
         long time = System.nanoTime();
         if (time > end) {
-            throw new RosterFileRefused(Reason.TOO_LARGE);
+            throw new RosterFileRefused(Reason.TOO_SLOW);
         }
         if (now != stage || time - noted > NANOS_BETWEEN_NOTES) {
             stage = now;

@@ -29,9 +29,11 @@ public final class RosterFileRefused extends RuntimeException {
         LOST_DIGITS,
         /** The same column stands there twice. Arguments: the column as message key {@code column.…}, the two headings as written. */
         DOUBLE_COLUMN,
-        /** Headings without anybody below. Argument: the sheet. */
+        /** Headings without anybody below. Argument: the sheet; of a text file, what it is, as message key. */
         NO_ROWS,
         TOO_LARGE,
+        /** Reading it took longer than any roster does, or was begun and cut off again and again. */
+        TOO_SLOW,
         ENCRYPTED,
         BROKEN,
         /** The content swells beyond any roster, or hides entries. */

@@ -51,6 +51,11 @@ public enum RosterStatus {
         return this != READING && this != REFUSED && this != CANCELLED;
     }
 
+    /** Given back or taken back: the department sends it once more, put right. */
+    public boolean asksForAnother() {
+        return this == RETURNED || this == WITHDRAWN;
+    }
+
     public String messageKey() {
         return "roster.status." + name();
     }

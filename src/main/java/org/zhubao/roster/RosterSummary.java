@@ -49,6 +49,15 @@ public record RosterSummary(
         return status == RosterStatus.CHECKED;
     }
 
+    /** Whether the department sent it after another list of the same kind, and it was taken to be read. */
+    public boolean comesAfter(RosterSummary other) {
+        return department == other.department
+                && kind == other.kind
+                && uploadedAt.isAfter(other.uploadedAt)
+                && status != RosterStatus.REFUSED
+                && status != RosterStatus.CANCELLED;
+    }
+
     public boolean isWaitingForBureau() {
         return status == RosterStatus.SUBMITTED;
     }

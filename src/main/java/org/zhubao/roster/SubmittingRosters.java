@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditTrail;
-import org.zhubao.roster.ArrivingFiles.Arrival;
 import org.zhubao.roster.RosterReception.Comparison;
 import org.zhubao.site.Refusal;
 

@@ -86,7 +86,7 @@ class WaitingUploads {
         }
         int attempt = notes.begin(id);
         if (attempt > ATTEMPTS) {
-            throw new RosterFileRefused(Reason.TOO_LARGE);
+            throw new RosterFileRefused(Reason.TOO_SLOW);
         }
         if (attempt > 0) {
             readCopy(batches.findById(id).orElseThrow(Refusal::notFound));

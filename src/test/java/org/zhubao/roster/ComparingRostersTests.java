@@ -137,7 +137,9 @@ class ComparingRostersTests {
     void listsOfTwoDepartmentsAreNotComparedAndAnothersIsNotThere() throws Exception {
         mvc.perform(get("/rosters/comparison?earlier=" + earlier + "&later=" + otherDepartments)
                         .with(SignedIn.as(Role.CLERK, season.code())))
-                .andExpect(status().isBadRequest());
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("两份名单须是同一个部门的")))
+                .andExpect(content().string(containsString("value=\"" + earlier + "\" selected")));
         mvc.perform(get("/rosters/comparison/workbook?earlier=" + earlier + "&later=" + later)
                         .with(SignedIn.officerOf(Department.POVERTY_ALLEVIATION, season.code())))
                 .andExpect(status().isNotFound());

@@ -3,6 +3,9 @@ package org.zhubao.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.util.Arrays;
 import java.util.UUID;
@@ -12,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.zhubao.account.Role;
+import org.zhubao.account.SignedIn;
 import org.zhubao.division.Department;
 import org.zhubao.site.Refusal;
 import org.zhubao.support.CountySeason;
@@ -28,6 +34,9 @@ class JumpTests {
 
     @Autowired
     private CountySeasons counties;
+
+    @Autowired
+    private MockMvc mvc;
 
     private CountySeason season;
     private Listed[] held;
@@ -48,7 +57,7 @@ class JumpTests {
     }
 
     @Test
-    void twoInTwentyTakeASecondPerson() {
+    void twoInTwentyTakeASecondPerson() throws Exception {
         UUID roster = without(2);
 
         assertThat(season.acceptAs("clerk", roster)).isFalse();
@@ -56,6 +65,8 @@ class JumpTests {
                 .satisfies(r -> assertThat(r.status()).isEqualTo(RosterStatus.SUBMITTED))
                 .satisfies(r -> assertThat(r.firstAcceptedBy()).isEqualTo("clerk"));
         assertThat(open()).isEqualTo(HELD);
+        mvc.perform(get("/rosters").with(SignedIn.as(Role.REVIEWER, season.code())))
+                .andExpect(content().string(containsString("clerk 已同意，等另一人确认")));
 
         assertThat(refusal("clerk", roster)).isEqualTo("four-eyes");
         assertThat(refusal("officer", roster)).isEqualTo("four-eyes");

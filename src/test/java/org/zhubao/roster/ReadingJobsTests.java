@@ -255,7 +255,8 @@ class ReadingJobsTests {
 
         season.clerkDoes(() -> {
             assertThatThrownBy(() -> new ReadingWithin(Duration.ZERO, notes, roster).at(ReadingStage.READING, 1))
-                    .isInstanceOf(RosterFileRefused.class);
+                    .isInstanceOf(RosterFileRefused.class)
+                    .hasMessage("too-slow");
             assertThatThrownBy(
                             () -> new ReadingWithin(Duration.ofMinutes(1), notes, roster).at(ReadingStage.READING, 1))
                     .as("it is no longer being read")

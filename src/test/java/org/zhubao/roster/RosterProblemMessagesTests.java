@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.zhubao.roster.RosterFileRefused.Reason;
 
-/** Whatever is wrong with a file or a row is said in both languages, with what to do. */
+/** Whatever is wrong with a file or a row, and where a list stands, is said in both languages, with what to do. */
 class RosterProblemMessagesTests {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ROOT, Locale.ENGLISH);
@@ -27,7 +27,9 @@ class RosterProblemMessagesTests {
                 .map(reason -> "refusal." + reason.code())
                 .flatMap(key -> Stream.of(key, key + ".todo"));
         Stream<String> columns = Arrays.stream(Column.values()).map(Column::messageKey);
-        return Stream.of(problems, refusals, columns).flatMap(s -> s);
+        Stream<String> states = Arrays.stream(RosterStatus.values())
+                .flatMap(status -> Stream.of(status.messageKey(), "roster.next." + status));
+        return Stream.of(problems, refusals, columns, states).flatMap(s -> s);
     }
 
     @ParameterizedTest
@@ -60,7 +62,7 @@ class RosterProblemMessagesTests {
 
     private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/roster-problems");
+        messages.setBasenames("messages/roster-problems", "messages/roster");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -212,7 +212,9 @@ public final class CountySeason {
 
     /** Hands a file in as the screens do; the job reads it later. */
     public UUID handedIn(Department department, RosterKind kind, Path file) {
-        return clerk(() -> office.handingIn().handIn(upload(department, kind, file, "officer")));
+        return clerk(() -> office.handingIn()
+                .handIn(upload(department, kind, file, "officer"))
+                .batch());
     }
 
     /** Waits until a list that was handed in is read, or refused. */

@@ -26,7 +26,7 @@ final class Deadline implements SheetFile.Visitor {
     @Override
     public boolean row(SheetRow row) {
         if (++rows % ROWS_BETWEEN_LOOKS == 0 && System.nanoTime() > end) {
-            throw new RosterFileRefused(Reason.TOO_LARGE);
+            throw new RosterFileRefused(Reason.TOO_SLOW);
         }
         return visitor.row(row);
     }

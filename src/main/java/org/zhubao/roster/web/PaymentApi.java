@@ -43,7 +43,8 @@ class PaymentApi {
     ResponseEntity<RosterAnswer> upload(
             CurrentUser user, Workplace workplace, @RequestParam MultipartFile file, Locale locale) throws IOException {
         try {
-            UUID id = uploads.take(user, workplace, null, RosterKind.PAYMENTS.code(), file);
+            UUID id = uploads.take(user, workplace, null, RosterKind.PAYMENTS.code(), file)
+                    .batch();
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/rosters/" + id))
                     .body(rosters.show(user, id, locale));

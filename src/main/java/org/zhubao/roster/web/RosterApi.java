@@ -85,7 +85,7 @@ class RosterApi {
         if (Uploads.kinds(user).stream().noneMatch(known -> known.code().equals(kind))) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", "kind");
         }
-        UUID id = uploads.take(user, workplace, department, kind, file);
+        UUID id = uploads.take(user, workplace, department, kind, file).batch();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/rosters/" + id))
                 .body(show(user, id, locale));

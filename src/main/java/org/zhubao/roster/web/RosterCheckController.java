@@ -108,14 +108,15 @@ class RosterCheckController {
                             && code == null
                             && user.is(Role.CLERK, Role.REVIEWER, Role.AUDITOR));
         }
-        boolean maySubmit =
-                roster.isWaitingForDepartment() && user.is(Role.CLERK, Role.DEPARTMENT_OFFICER, Role.TAX_OFFICER);
+        boolean mayHandIn = user.is(Role.CLERK, Role.DEPARTMENT_OFFICER, Role.TAX_OFFICER);
+        boolean maySubmit = roster.isWaitingForDepartment() && mayHandIn;
         model.addAttribute("maySubmit", maySubmit);
         if (maySubmit) {
             model.addAttribute("unknownWordings", desk.unknownWordings(id));
             model.addAttribute("meanings", words.meanings(roster.county(), roster.benefitYear(), roster.department()));
         }
-        model.addAttribute("mayTakeFindings", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER, Role.TAX_OFFICER));
+        model.addAttribute("mayTakeFindings", mayHandIn);
+        model.addAttribute("mayHandInAgain", mayHandIn && roster.status().asksForAnother());
         model.addAttribute("mayDecide", roster.isWaitingForBureau() && user.is(Role.CLERK, Role.REVIEWER));
         model.addAttribute(
                 "mayAccept",

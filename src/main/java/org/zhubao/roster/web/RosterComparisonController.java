@@ -65,10 +65,9 @@ class RosterComparisonController {
     /** Two lists that may be compared. */
     private record Pair(RosterSummary earlier, RosterSummary later) {
 
-        Pair {
-            if (earlier.department() != later.department() || !earlier.county().equals(later.county())) {
-                throw new Refusal(HttpStatus.BAD_REQUEST, "roster.comparison.departments");
-            }
+        boolean isComparable() {
+            return earlier.department() == later.department()
+                    && earlier.county().equals(later.county());
         }
     }
 
@@ -81,7 +80,8 @@ class RosterComparisonController {
             @RequestParam(required = false) @Nullable Change change,
             @RequestParam(required = false) @Nullable String township,
             @RequestParam(defaultValue = "1") int page,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         model.addAttribute(
                 "rosters",
                 desk.list(workplace.county().code(), workplace.benefitYear(), user.office()).stream()
@@ -90,7 +90,11 @@ class RosterComparisonController {
         model.addAttribute("earlier", earlier);
         model.addAttribute("later", later);
         if (earlier != null && later != null) {
-            pair(user, earlier, later);
+            if (!pair(user, earlier, later).isComparable()) {
+                model.addAttribute("refusal", "refusal.roster.comparison.departments");
+                response.setStatus(HttpStatus.BAD_REQUEST.value());
+                return "roster/comparison";
+            }
             Filter filter = new Filter(change, township);
             Paging paging = new Paging(page, ROWS, comparing.count(earlier, later, filter));
             model.addAttribute("counts", comparing.counts(earlier, later));
@@ -113,6 +117,9 @@ class RosterComparisonController {
             HttpServletResponse response)
             throws IOException {
         Pair pair = pair(user, earlier, later);
+        if (!pair.isComparable()) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "roster.comparison.departments");
+        }
         Map<String, String> identities =
                 names.of(pair.later().county(), pair.later().benefitYear());
         trail.record(AuditEvent.of(Action.WORKBOOK_DOWNLOADED, pair.later().county(), "comparison " + later)

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +21,7 @@ import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Role;
 import org.zhubao.account.Workplace;
 import org.zhubao.division.Department;
+import org.zhubao.roster.Arrival;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterSummary;
@@ -80,9 +80,9 @@ class RosterController {
             @RequestParam MultipartFile file,
             RedirectAttributes redirect)
             throws IOException {
-        UUID id = uploads.take(user, workplace, form.department(), form.kind(), file);
-        Flash.success(redirect, "roster.uploaded");
-        return "redirect:/rosters/" + id;
+        Arrival arrival = uploads.take(user, workplace, form.department(), form.kind(), file);
+        Flash.success(redirect, told(arrival));
+        return "redirect:/rosters/" + arrival.batch();
     }
 
     /** The same from within the page, which shows how much is sent. */
@@ -97,8 +97,8 @@ class RosterController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        UUID id = uploads.take(user, workplace, form.department(), form.kind(), file);
-        Flash.success(request, response, "/rosters/" + id, "roster.uploaded");
+        Arrival arrival = uploads.take(user, workplace, form.department(), form.kind(), file);
+        Flash.success(request, response, "/rosters/" + arrival.batch(), told(arrival));
         return "";
     }
 
@@ -109,6 +109,10 @@ class RosterController {
             throws IOException {
         RosterKind kind = uploads.kind(user, form.kind());
         templates.send(uploads.sender(user, kind, form.department()), kind, workplace, locale, response);
+    }
+
+    private static String told(Arrival arrival) {
+        return arrival.isNew() ? "roster.uploaded" : "roster.uploaded.again";
     }
 
     private String page(CurrentUser user, Workplace workplace, UploadForm form, Model model) {

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Workplace;
 import org.zhubao.division.Department;
+import org.zhubao.roster.Arrival;
 import org.zhubao.roster.HandingInRosters;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterUpload;
@@ -38,9 +38,8 @@ class Uploads {
      *
      * @param department code of the department; that of the sender or of the kind counts whatever it says
      * @param kind code of a kind; the first of the sender's kinds when it says none of them
-     * @return the id of the batch
      */
-    UUID take(
+    Arrival take(
             CurrentUser user,
             Workplace workplace,
             @Nullable String department,

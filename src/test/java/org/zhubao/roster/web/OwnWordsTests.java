@@ -1,12 +1,14 @@
 package org.zhubao.roster.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayOutputStream;
@@ -31,6 +33,7 @@ import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterStatus;
 import org.zhubao.roster.RosterSummary;
+import org.zhubao.site.Flash;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
@@ -108,7 +111,7 @@ class OwnWordsTests {
     void aHeadingNobodyKnowsIsExplainedOverTheOwnSheetAndRemembered() throws Exception {
         CountySeason season = counties.fresh(YEAR);
         byte[] workbook =
-                workbook(List.of("姓名", "证照编号", "人员类别"), season.person().called("王小明"));
+                workbook(List.of("姓名", "证照编号", "保障方式"), season.person().called("王小明"));
 
         String refused =
                 mvc.perform(upload(season, workbook)).andReturn().getResponse().getRedirectedUrl();
@@ -116,23 +119,25 @@ class OwnWordsTests {
         mvc.perform(get(refused).with(officer(season)))
                 .andExpect(content().string(containsString("<select")))
                 .andExpect(content().string(containsString("证照编号")))
+                .andExpect(content().string(containsString("<span class=\"tag bad\">身份证号</span>")))
+                .andExpect(content().string(containsString("<span class=\"tag bad\">人员类别</span>")))
                 .andExpect(content().string(containsString("王小明")));
         mvc.perform(post("/rosters/headings")
-                        .param("written", "姓名", "证照编号", "人员类别")
+                        .param("written", "姓名", "证照编号", "保障方式")
                         .param("column", "NAME", "ID_NUMBER", "IDENTITY")
                         .with(officer(season))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        mvc.perform(upload(season, workbook)).andExpect(status().is3xxRedirection());
+        mvc.perform(upload(season, workbook)).andExpect(flash().attribute("flash", said("roster.uploaded")));
+        mvc.perform(upload(season, workbook)).andExpect(flash().attribute("flash", said("roster.uploaded.again")));
 
         assertThat(standing(season))
                 .extracting(roster -> roster.rows().acceptable())
                 .containsExactly(1);
-        assertThat(remembered(season)).singleElement().satisfies(alias -> {
-            assertThat(alias.written()).isEqualTo("证照编号");
-            assertThat(alias.meaning()).isEqualTo("ID_NUMBER");
-            assertThat(alias.setBy()).isNotEmpty();
-        });
+        assertThat(remembered(season))
+                .allSatisfy(alias -> assertThat(alias.setBy()).isNotEmpty())
+                .extracting(RosterAlias::written, RosterAlias::meaning)
+                .containsExactlyInAnyOrder(tuple("证照编号", "ID_NUMBER"), tuple("保障方式", "IDENTITY"));
     }
 
     @Test
@@ -168,6 +173,10 @@ class OwnWordsTests {
 
         UUID roster = UUID.fromString(address.replaceFirst("/rosters/", ""));
         assertThat(season.roster(season.read(roster)).status()).isEqualTo(RosterStatus.REFUSED);
+    }
+
+    private static Flash said(String code) {
+        return new Flash("success", code, List.of());
     }
 
     private List<RosterAlias> remembered(CountySeason season) {

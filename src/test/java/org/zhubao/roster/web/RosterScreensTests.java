@@ -176,6 +176,18 @@ class RosterScreensTests {
     }
 
     @Test
+    void whatWasGivenBackWithoutAFaultyRowIsSentOnceMoreFromItsPage() throws Exception {
+        UUID roster = season.submitted(Department.CIVIL_AFFAIRS, RosterKind.FULL, season.person());
+        String again = "/rosters/new?department=civil-affairs&amp;kind=full";
+        assertThat(page(season, "/rosters/" + roster)).doesNotContain(again);
+
+        season.giveBack(roster, "缺少南山乡");
+
+        assertThat(page(season, "/rosters/" + roster)).contains(again);
+        assertThat(page(season, "/rosters/" + roster + "/letter")).doesNotContain("0 行不能接收");
+    }
+
+    @Test
     void findingsStandAtTheirRowsWithTheNumberMasked() throws Exception {
         Listed wrong = season.person();
         String broken = CountySeason.broken(wrong.number());
