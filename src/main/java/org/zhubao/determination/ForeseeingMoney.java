@@ -1,7 +1,9 @@
 package org.zhubao.determination;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,18 +37,21 @@ class ForeseeingMoney implements RosterMoney {
     private final PolicyCatalog policies;
     private final Divisions divisions;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     ForeseeingMoney(
             RehearsingRosters rehearsing,
             FactsOfPeople facts,
             PolicyCatalog policies,
             Divisions divisions,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.rehearsing = rehearsing;
         this.facts = facts;
         this.policies = policies;
         this.divisions = divisions;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** People alike before, after, in where they live and whether they lose an identity; null is not in the register. */
@@ -75,7 +80,8 @@ class ForeseeingMoney implements RosterMoney {
                     alike.before() == null ? null : before.get(alike.before()),
                     alike.after() == null ? null : after.get(alike.after())));
         }
-        return sums.change(names(policy.funds()), townships(roster.county()));
+        return sums.change(
+                lastDayOfRemovals(policy, rehearsed.known()), names(policy.funds()), townships(roster.county()));
     }
 
     private Map<Integer, Determination> decide(
@@ -117,6 +123,12 @@ class ForeseeingMoney implements RosterMoney {
                         row.getBoolean("cancelled"),
                         row.getInt("persons")))
                 .list();
+    }
+
+    /** Null as long as removals count. */
+    private @Nullable LocalDate lastDayOfRemovals(Policy policy, Instant known) {
+        LocalDate until = policy.removals().until();
+        return until != null && until.isBefore(LocalDate.ofInstant(known, clock.getZone())) ? until : null;
     }
 
     private static Map<String, String> names(List<Fund> funds) {

@@ -1,5 +1,6 @@
 package org.zhubao.determination;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class MoneySums {
     private final TrialSums whole = new TrialSums();
     private final TrialSums funds = new TrialSums();
     private final TrialSums townships = new TrialSums();
+    private int alike;
     private int undecided;
 
     MoneySums() {
@@ -48,6 +50,7 @@ final class MoneySums {
         whole.add(ALL, n, n * was.fen(), n * is.fen());
         if (share.cancelled()) {
             whole.add(CANCELLED, n, n * was.fen(), n * is.fen());
+            alike += was.fen() == is.fen() ? n : 0;
         }
         townships.add(share.township(), was.fen() == is.fen() ? 0 : n, n * was.fen(), n * is.fen());
         Set<String> payers = new LinkedHashSet<>(was.shares().keySet());
@@ -59,12 +62,18 @@ final class MoneySums {
         undecided += share.after() != null && share.after().outcome() == Outcome.NEEDS_REVIEW ? n : 0;
     }
 
-    /** @param fundNames names by code, and {@code townshipNames} likewise */
-    MoneyChange change(Map<String, String> fundNames, Map<String, String> townshipNames) {
+    /**
+     * @param removalsUntil the last day of removals, where it has passed
+     * @param fundNames names by code, and {@code townshipNames} likewise
+     */
+    MoneyChange change(
+            @Nullable LocalDate removalsUntil, Map<String, String> fundNames, Map<String, String> townshipNames) {
         List<Line> sums = lines(whole.rows(), Map.of());
         return new MoneyChange(
                 sums.get(0),
                 sums.get(1),
+                alike,
+                removalsUntil,
                 undecided,
                 lines(funds.byDifference(), fundNames),
                 lines(townships.byDifference(), townshipNames));

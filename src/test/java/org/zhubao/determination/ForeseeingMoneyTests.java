@@ -83,9 +83,28 @@ class ForeseeingMoneyTests {
         assertThat(change.all()).isEqualTo(new Line("all", 2, 2 * POOR, MARGINAL));
         assertThat(change.cancelled().persons()).isEqualTo(2);
         assertThat(change.cancelled().differenceFen()).isEqualTo(MARGINAL - 2 * POOR);
+        assertThat(change.alike()).isZero();
+        assertThat(change.removalsUntil()).isNull();
         assertThat(change.byTownship())
                 .extracting(Line::name, Line::persons, Line::differenceFen)
                 .containsExactly(tuple(CountySeason.WEST, 1, -POOR), tuple(CountySeason.EAST, 1, MARGINAL - POOR));
+    }
+
+    @Test
+    void whoIsCancelledAfterTheLastDayOfRemovalsStaysPaidAndThePageSaysSo() throws Exception {
+        UUID roster = season.uploaded(Department.CIVIL_AFFAIRS, RosterKind.FULL, stays, season.person());
+        clock.set(usual);
+        try {
+            MoneyChange change = foresee(season, roster);
+
+            assertThat(change.cancelled()).isEqualTo(new Line("cancelled", 2, 2 * POOR, 2 * POOR));
+            assertThat(change.alike()).isEqualTo(2);
+            mvc.perform(get("/rosters/" + roster + "/money").with(SignedIn.as(Role.CLERK, season.code())))
+                    .andExpect(content().string(containsString("2 人的资助金额不变")))
+                    .andExpect(content().string(containsString("核减只算到 " + change.removalsUntil())));
+        } finally {
+            clock.set(LocalDate.of(2020, 8, 20));
+        }
     }
 
     @Test
