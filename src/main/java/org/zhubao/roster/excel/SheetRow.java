@@ -11,7 +11,7 @@ import java.util.List;
 record SheetRow(int number, boolean hidden, List<SheetCell> cells) {
 
     /** No roster has more columns; what stands further right is not looked at. */
-    static final int MAX_COLUMNS = 256;
+    static final int MAX_COLUMNS = 1024;
 
     SheetRow {
         int size = Math.min(cells.size(), MAX_COLUMNS);

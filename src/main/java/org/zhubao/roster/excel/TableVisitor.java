@@ -83,7 +83,7 @@ final class TableVisitor implements SheetFile.Visitor {
         if (table == null && !startTable()) {
             skippedSheets.add(sheet.name());
         } else if (table.people() == 0) {
-            remember(new RosterFileRefused(Reason.NO_ROWS, sheet.name()));
+            remember(new RosterFileRefused(Reason.NO_ROWS, sheet.name().isEmpty() ? "format.text" : sheet.name()));
             skippedSheets.add(sheet.name());
         } else {
             roster = table;

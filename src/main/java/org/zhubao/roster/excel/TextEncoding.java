@@ -13,8 +13,13 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.zhubao.roster.RosterFileRefused;
+import org.zhubao.roster.RosterFileRefused.Reason;
 
-/** The encoding of a text file: by its byte order mark, else UTF-8 where every byte fits it, else GB18030. */
+/**
+ * The encoding of a text file: by its byte order mark, else UTF-8 where every byte fits it, else GB18030. Big5 would pass for
+ * GB18030, with other characters; it is known by its heading.
+ */
 enum TextEncoding {
     UTF_8(StandardCharsets.UTF_8),
     UTF_16BE(StandardCharsets.UTF_16BE),
@@ -26,12 +31,18 @@ enum TextEncoding {
     /** Digits and delimiters in UTF-16 are zero at one parity; a few Chinese characters at the other. */
     private static final int WIDE_RATIO = 4;
 
+    /** The heading 姓名 in either encoding, byte by byte as Latin-1. */
+    private static final String NAME_IN_BIG5 = "\u00A9\u006D\u00A6\u0057";
+
+    private static final String NAME_IN_GB18030 = "\u00D0\u00D5\u00C3\u00FB";
+
     private final Charset charset;
 
     TextEncoding(Charset charset) {
         this.charset = charset;
     }
 
+    /** @throws RosterFileRefused when it is Big5 */
     static TextEncoding of(Path file) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
@@ -43,7 +54,17 @@ enum TextEncoding {
         if (startsWith(start, 0xFF, 0xFE) || zeros(start, 1) > zeros(start, 0)) {
             return UTF_16LE;
         }
-        return isUtf8(file) ? UTF_8 : GB18030;
+        if (isUtf8(file)) {
+            return UTF_8;
+        }
+        if (holds(start, NAME_IN_BIG5) && !holds(start, NAME_IN_GB18030)) {
+            throw new RosterFileRefused(Reason.UNSUPPORTED, "format.big5");
+        }
+        return GB18030;
+    }
+
+    private static boolean holds(byte[] start, String heading) {
+        return new String(start, StandardCharsets.ISO_8859_1).contains(heading);
     }
 
     /** @return a reader past the byte order mark; it stops at bytes that do not fit the encoding */

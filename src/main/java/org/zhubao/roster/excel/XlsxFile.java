@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,13 @@ final class XlsxFile implements SheetFile {
 
     private static final Pattern CONTROL = Pattern.compile("_x00[01][0-9A-Fa-f]_");
 
+    /** A cell that says it is a number and is none does not spoil the file. */
+    private static final ReadingOptions CELL_BY_CELL = new ReadingOptions(false, true);
+
     @Override
     public void visit(Path file, Visitor visitor) throws IOException {
         SheetLayouts layouts = ZipPreflight.check(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), CELL_BY_CELL)) {
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
                 boolean visible = sheet.getVisibility() == SheetVisibility.VISIBLE;
                 if (visitor.enter(
@@ -63,12 +68,24 @@ final class XlsxFile implements SheetFile {
             return SheetCell.BLANK;
         }
         if (cell.getValue() == null) {
+            if (cell.getType() == CellType.ERROR && cell.getRawValue() != null) {
+                return misspelt(cell.getRawValue());
+            }
             boolean computed = cell.getFormula() == null || cell.getRawValue() != null;
             return computed ? SheetCell.BLANK : SheetCell.text("=" + cell.getFormula());
         }
         return cell.getValue() instanceof BigDecimal number
                 ? SheetCell.number(number)
                 : SheetCell.text(unescaped(cell.getValue().toString()));
+    }
+
+    /** Some programs put blanks around a number; others write NaN, which a spreadsheet has no number for. */
+    private static SheetCell misspelt(String raw) {
+        try {
+            return SheetCell.number(new BigDecimal(raw.strip()));
+        } catch (NumberFormatException e) {
+            return SheetCell.text(raw.startsWith("#") ? raw : "#NUM!");
+        }
     }
 
     /** The format writes control characters as _x000D_. */

@@ -63,6 +63,7 @@ final class XmlGuard {
         private boolean inIndex;
         private long index;
         private boolean sharedCell;
+        private boolean textInCell;
         private boolean rows;
         private int cellsOfRow;
         private int depth;
@@ -94,7 +95,12 @@ final class XmlGuard {
                 case "row" -> row();
                 case "c" -> cell();
                 case "v" -> inIndex = sharedCell;
-                case "si" -> sharedStrings++;
+                case "si" -> {
+                    sharedStrings++;
+                    textInCell = false;
+                }
+                case "is" -> textInCell = true;
+                case "rPh" -> phonetic();
                 case "f" -> formula();
                 case "col" -> layouts.columns(xml);
                 case "mergeCell" -> layouts.merge(xml);
@@ -129,6 +135,13 @@ final class XmlGuard {
             }
             sharedCell = "s".equals(type);
             index = 0;
+        }
+
+        /** The reader leaves the pronunciation out of shared texts only: elsewhere it would become part of a name. */
+        private void phonetic() {
+            if (textInCell) {
+                throw new RosterFileRefused(Reason.UNSUPPORTED, "format.phonetic");
+            }
         }
 
         /** The reader looks every cell up in every range of an array formula. */

@@ -72,6 +72,28 @@ class TextFilesTests {
     }
 
     @Test
+    void aListInBig5IsRefusedByNameInsteadOfBeingReadAsOtherCharacters() {
+        Path big5 = new RosterFiles()
+                .row("姓名", "身分證號", "人員類別")
+                .row("張三", NUMBER, "低保")
+                .text(folder, ",", Charset.forName("Big5"));
+
+        assertThatThrownBy(() -> read(big5)).isInstanceOfSatisfying(RosterFileRefused.class, e -> {
+            assertThat(e.code()).isEqualTo("unsupported");
+            assertThat(e.arguments()).containsExactly("format.big5");
+        });
+    }
+
+    @Test
+    void aTextFileWithoutAnybodyIsNotCalledASheetWithoutAName() {
+        Path empty = new RosterFiles().row("姓名", "身份证号", "人员类别").text(folder, ",", StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> read(empty))
+                .isInstanceOfSatisfying(
+                        RosterFileRefused.class, e -> assertThat(e.arguments()).containsExactly("format.text"));
+    }
+
+    @Test
     void bytesThatAreNoTextInAnyEncodingAreRefused() {
         byte[] bytes = "姓名,身份证号\n".getBytes(StandardCharsets.UTF_8);
         bytes[2] = (byte) 0xFF;
