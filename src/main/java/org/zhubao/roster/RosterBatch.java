@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.zhubao.account.FourEyes;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditEvent;
@@ -189,7 +190,7 @@ class RosterBatch {
     /** @throws Refusal {@code roster.moved-on} when that move is not one from here */
     void requireMay(RosterStatus next) {
         if (!status.mayBecome(next)) {
-            throw Refusal.overtaken("roster.moved-on");
+            throw Refusal.overtaken("roster.moved-on", new DefaultMessageSourceResolvable(status.messageKey()));
         }
     }
 

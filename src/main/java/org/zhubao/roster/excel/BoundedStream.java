@@ -6,15 +6,30 @@ import java.io.InputStream;
 import org.zhubao.roster.RosterFileRefused;
 import org.zhubao.roster.RosterFileRefused.Reason;
 
-/** Counts what is read and refuses to read beyond a limit. */
+/**
+ * Counts what is read and refuses to read beyond a limit. While a parser reads, no tag, comment or attribute may be endless
+ * either: looking through its thousands of attributes takes the parser minutes.
+ */
 final class BoundedStream extends FilterInputStream {
 
-    private final long limit;
-    private long count;
+    /** No tag of an office program is longer; pictures in drawings may be some ten thousand characters of one. */
+    private static final int LONGEST_TAG = 256 * 1024;
 
-    BoundedStream(InputStream in, long limit) {
+    private final long limit;
+    private final long end;
+    private long count;
+    private long unparsed;
+
+    /** @param end when the looking through has to be over, by {@link System#nanoTime()} */
+    BoundedStream(InputStream in, long limit, long end) {
         super(in);
         this.limit = limit;
+        this.end = end;
+    }
+
+    /** The parser has come to the end of a tag or a text. */
+    void parsed() {
+        unparsed = 0;
     }
 
     long count() {
@@ -24,7 +39,7 @@ final class BoundedStream extends FilterInputStream {
     void drain() throws IOException {
         byte[] buffer = new byte[8192];
         while (read(buffer, 0, buffer.length) >= 0) {
-            // Only the count matters
+            parsed();
         }
     }
 
@@ -44,8 +59,12 @@ final class BoundedStream extends FilterInputStream {
 
     private void add(int read) {
         count += read;
-        if (count > limit) {
+        unparsed += read;
+        if (count > limit || unparsed > LONGEST_TAG) {
             throw new RosterFileRefused(Reason.ZIP_BOMB);
+        }
+        if (System.nanoTime() > end) {
+            throw new RosterFileRefused(Reason.TOO_SLOW);
         }
     }
 }

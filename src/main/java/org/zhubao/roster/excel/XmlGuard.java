@@ -1,7 +1,6 @@
 package org.zhubao.roster.excel;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -39,10 +38,10 @@ final class XmlGuard {
     }
 
     /** A part that is no XML, or broken, is passed over: the reader would stop at the same place. */
-    void inspect(InputStream part) {
+    void inspect(BoundedStream part) {
         try {
             XMLStreamReader xml = PARSERS.createXMLStreamReader(part);
-            new Part(xml).inspect();
+            new Part(xml).inspect(part);
         } catch (XMLStreamException | RuntimeException e) {
             if (e instanceof RosterFileRefused refused) {
                 throw refused;
@@ -73,9 +72,11 @@ final class XmlGuard {
             this.xml = xml;
         }
 
-        void inspect() throws XMLStreamException {
+        void inspect(BoundedStream part) throws XMLStreamException {
             while (xml.hasNext()) {
-                switch (xml.next()) {
+                int event = xml.next();
+                part.parsed();
+                switch (event) {
                     case XMLStreamConstants.START_ELEMENT -> start();
                     case XMLStreamConstants.END_ELEMENT -> end();
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters();

@@ -2,6 +2,7 @@ package org.zhubao.roster.excel;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ final class ZipPreflight {
     /** Absolute names, drives, and names that climb out of the container. */
     private static final Pattern OUTSIDE = Pattern.compile("^[/\\\\]|:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
 
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final long end = System.nanoTime() + LONGEST.toNanos();
     private final SheetLayouts layouts = new SheetLayouts();
     private final XmlGuard guard = new XmlGuard(layouts);
     private long inflated;
@@ -86,7 +90,7 @@ final class ZipPreflight {
     private void measure(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         long allowed = Math.max(RATIO_COUNTS_FROM, entry.getCompressedSize() * MAX_RATIO);
         try (BoundedStream content =
-                new BoundedStream(zip.getInputStream(entry), Math.min(allowed, MAX_INFLATED - inflated))) {
+                new BoundedStream(zip.getInputStream(entry), Math.min(allowed, MAX_INFLATED - inflated), end)) {
             layouts.begin(entry.getName());
             guard.inspect(content);
             layouts.end();

@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -22,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Workplace;
+import org.zhubao.division.Department;
 import org.zhubao.roster.HandingInRosters;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterDesk.RowFilter;
+import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterReceptions;
 import org.zhubao.roster.RosterSummary;
 import org.zhubao.roster.web.RosterAnswer.Refused;
@@ -82,13 +86,27 @@ class RosterApi {
             @RequestParam MultipartFile file,
             Locale locale)
             throws IOException {
-        if (Uploads.kinds(user).stream().noneMatch(known -> known.code().equals(kind))) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", "kind");
+        requireOneOf("kind", kind, Uploads.kinds(user).stream().map(RosterKind::code));
+        if (Uploads.mustSayDepartment(user, kind)) {
+            requireOneOf(
+                    "department", department, Department.certifying().stream().map(Department::code));
         }
         UUID id = uploads.take(user, workplace, department, kind, file).batch();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/rosters/" + id))
                 .body(show(user, id, locale));
+    }
+
+    /** A program is told what it may say. */
+    private static void requireOneOf(String parameter, @Nullable String said, Stream<String> codes) {
+        List<String> known = codes.toList();
+        if (said == null) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "parameter-missing", parameter);
+        }
+        if (!known.contains(said)) {
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST, "parameter-wrong", parameter + " (" + String.join(", ", known) + ")");
+        }
     }
 
     @GetMapping("/{id}")

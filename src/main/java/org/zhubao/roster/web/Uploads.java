@@ -72,6 +72,12 @@ class Uploads {
                 .toList();
     }
 
+    /** Whether nothing but their word says whose list it is. */
+    static boolean mustSayDepartment(CurrentUser user, String kind) {
+        return user.office() == null
+                && RosterKind.ofCode(kind).flatMap(RosterKind::sender).isEmpty();
+    }
+
     /** Whose list it is: that of the one office which sends such lists, or the sender's own, whatever is said. */
     Department sender(CurrentUser user, RosterKind kind, @Nullable String said) {
         return kind.sender()

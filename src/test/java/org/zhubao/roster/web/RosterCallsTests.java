@@ -64,7 +64,7 @@ class RosterCallsTests {
                         "benefitYear=abc", "400 parameter-wrong",
                         "benefitYear=99999999999", "400 parameter-wrong",
                         "benefitYear=1999", "409 roster.no-policy",
-                        "department=nobody", "409 roster.no-department",
+                        "department=nobody", "400 parameter-wrong",
                         "kind=everything", "400 parameter-wrong")
                 .forEach((changed, expected) -> {
                     Map<String, String> fields = new HashMap<>(proper);
