@@ -60,8 +60,11 @@ final class BoundedStream extends FilterInputStream {
     private void add(int read) {
         count += read;
         unparsed += read;
-        if (count > limit || unparsed > LONGEST_TAG) {
+        if (count > limit) {
             throw new RosterFileRefused(Reason.ZIP_BOMB);
+        }
+        if (unparsed > LONGEST_TAG) {
+            throw new RosterFileRefused(Reason.TOO_LARGE);
         }
         if (System.nanoTime() > end) {
             throw new RosterFileRefused(Reason.TOO_SLOW);

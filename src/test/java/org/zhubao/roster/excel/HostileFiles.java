@@ -188,11 +188,11 @@ public final class HostileFiles {
                 w -> w.replace("[Content_Types].xml", "spreadsheetml", "wordprocessingml"));
         workbook(
                 "row with two hundred thousand attributes",
-                "zip-bomb",
+                "too-large",
                 w -> w.sheet(HEADING + "<row" + many(200_000, i -> " a" + i + "=\"1\"") + "/>"));
         workbook(
                 "row in a hundred thousand name spaces",
-                "zip-bomb",
+                "too-large",
                 w -> w.sheet(HEADING + "<row" + many(100_000, i -> " xmlns:n" + i + "=\"u\"") + "/>"));
         workbook("no types", READ, w -> w.part("[Content_Types].xml", "<Types/>"));
     }
