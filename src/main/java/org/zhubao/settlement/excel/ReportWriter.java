@@ -17,6 +17,7 @@ import org.zhubao.settlement.form.Band;
 final class ReportWriter implements ReportWriting {
 
     private static final List<Integer> WIDTHS = List.of(40, 14, 22);
+    private static final String COUNTED_ONCE = "注：一人先后列入几行的，各行都计人数，合计只计一次。";
     private static final String SIGNED = "填表单位（盖章）：" + "　".repeat(8) + "填表人：" + "　".repeat(6) + "填表时间：";
 
     @Override
@@ -50,6 +51,10 @@ final class ReportWriter implements ReportWriting {
         }
         amounts(page, "合计", report.persons(), report.totalFen(), Look.TOTAL_LABEL, Look.TOTAL_AMOUNT);
         page.next();
+        if (rows.stream().mapToInt(Report.Row::persons).sum() != report.persons()) {
+            page.span(0, 2, COUNTED_ONCE, Look.of(Band.Style.LEFT));
+            page.next();
+        }
         page.span(0, 2, SIGNED, Look.of(Band.Style.LEFT));
         page.height(30);
     }

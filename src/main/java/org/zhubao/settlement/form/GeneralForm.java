@@ -25,9 +25,13 @@ final class GeneralForm implements Form {
             Column.amount("个人缴纳", 16, SheetLine::payableFen),
             Column.text("备注", 22, GeneralForm::remark));
 
-    /** Where other funds bear a part, too, it is named: the premium is only then the sum of what the line shows. */
+    /**
+     * Where other funds bear a part, too, it is named: the premium is only then the sum of what the line shows. An advance
+     * or a difference is no such sum, and what others have yet to give or to get back is on their own sheets.
+     */
     private static String remark(SheetLine line) {
-        if (line.medicalAssistanceFen() == 0) {
+        long shown = line.fundFen() + line.medicalAssistanceFen() + line.payableFen();
+        if (line.medicalAssistanceFen() == 0 || shown != line.premiumFen()) {
             return line.remark();
         }
         String others = "其他资金%s元"

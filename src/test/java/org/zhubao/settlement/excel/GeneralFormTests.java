@@ -70,6 +70,14 @@ class GeneralFormTests {
                 .containsExactly("其他资金120.00元", "核减：待遇开始前取消认定；其他资金120.00元", "");
     }
 
+    @Test
+    void aDifferenceSaysNothingOfOtherFundsThatHaveSheetsOfTheirOwn() throws IOException {
+        XSSFSheet sheet =
+                Sheets.read(Sheets.general(), List.of(veteran(-12_000, "清算（原已结算160.00元）"), veteran(4_000, "预拨")));
+
+        assertThat(List.of(text(sheet, 3, 9), text(sheet, 4, 9))).containsExactly("清算（原已结算160.00元）", "预拨");
+    }
+
     private static SheetLine veteran(long othersFen, String remark) {
         return new SheetLine(
                 1, "甲", Sheets.idNumber(1), "梓潼街道", null, null, "重点优抚", "二（二）4", 28_000, othersFen, 16_000, 0, remark);
