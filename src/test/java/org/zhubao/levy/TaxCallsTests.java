@@ -2,8 +2,12 @@ package org.zhubao.levy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -42,7 +46,10 @@ class TaxCallsTests {
     private Program clerk;
     private Program tax;
     private Program elsewhere;
+    private Listed twice;
+    private Listed missing;
     private byte[] list;
+    private Answer beforeTheRun;
     private Answer push;
     private Answer paid;
     private Answer reconciled;
@@ -53,8 +60,10 @@ class TaxCallsTests {
         clerk = new Program(port, tokens.of(Role.CLERK, season.code()));
         tax = new Program(port, tokens.of(Role.TAX_OFFICER, season.code()));
         elsewhere = new Program(port, tokens.of(Role.CLERK, "510402"));
-        Listed twice = season.person().called("钱两次");
-        season.accepted(twice, season.person().called("孙未缴"));
+        twice = season.person().called("钱两次");
+        missing = season.person().called("孙未缴");
+        season.accepted(twice, missing);
+        beforeTheRun = clerk.post(PUSHES, json("\"kind\": \"full\""));
         season.run();
         clock.set(clock.instant().plusSeconds(1));
         push = clerk.post(PUSHES, json("\"kind\": \"delta\""));
@@ -71,14 +80,20 @@ class TaxCallsTests {
     }
 
     @Test
-    void theFirstPushIsFullAndTheTaxBureauTakesItsFile() {
+    void theFirstPushIsFullAndTheTaxBureauTakesItsFile() throws IOException {
+        assertThat(code(beforeTheRun)).isEqualTo("409 levy.no-run");
         assertThat(push.status()).isEqualTo(201);
         assertThat(push.json().get("kind").asString()).isEqualTo("full");
         assertThat(push.json().get("added").asInt()).isEqualTo(2);
 
         Answer file = tax.get(push.header("Location") + "/file");
         assertThat(file.status()).isEqualTo(200);
-        assertThat(file.text()).startsWith("PK");
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(file.response().body()))) {
+            String everything = new XSSFExcelExtractor(workbook).getText();
+            assertThat(everything).contains(twice.number(), missing.number());
+        }
+        assertThat(clerk.get(push.header("Location")).json()).isEqualTo(push.json());
         assertThat(code(clerk.post(PUSHES, json("\"kind\": \"full\"")))).isEqualTo("409 levy.nothing-to-push");
     }
 
@@ -107,6 +122,9 @@ class TaxCallsTests {
                         .asString()))
                 .as("what the tax bureau has to act on")
                 .containsExactly("paid-twice");
+
+        Answer unpaid = clerk.get(reconciled.header("Location") + "/lines?cause=not-enrolled");
+        assertThat(unpaid.json().get("items").get(0).get("name").asString()).isEqualTo("孙未缴");
 
         Answer lines = tax.get(reconciled.header("Location") + "/lines?cause=paid-twice&size=1");
         assertThat(lines.json().get("total").asInt()).isEqualTo(1);
