@@ -84,6 +84,11 @@ public enum Cause {
         return chargeable;
     }
 
+    /** The same of somebody whom the run grants something: where a mark is all that was missing, the funds bear it. */
+    public boolean isChargeableIfGranted() {
+        return chargeable || this == NOT_MARKED;
+    }
+
     /** Whether no money moves until a person has decided or found out. */
     public boolean isForReview() {
         return this == REMOVED_BEFORE_PAYMENT || this == NO_LONGER_RECOGNISED || this == DEATH_WITHOUT_DATE;

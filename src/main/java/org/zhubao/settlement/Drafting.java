@@ -95,7 +95,7 @@ class Drafting {
         if (group.dead() || finding.filter(f -> f == Cause.DEAD_BEFORE_COVER).isPresent()) {
             return Following.death(charging.policy().deaths());
         }
-        if (finding.filter(f -> !f.isChargeable()).isPresent()) {
+        if (finding.filter(f -> !f.isChargeableIfGranted()).isPresent()) {
             return Following.notChargeable(finding.get().isForReview());
         }
         if (group.advanced()) {
