@@ -2,13 +2,12 @@ package org.zhubao.determination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
@@ -25,6 +24,7 @@ import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.OnRecord;
 import org.zhubao.support.RosterWorkbook;
+import org.zhubao.support.SetsTheClockBack;
 import org.zhubao.support.SettableClock;
 
 /**
@@ -32,6 +32,7 @@ import org.zhubao.support.SettableClock;
  * because nothing is given back once the cover has begun. What comes later changes nothing.
  */
 @DatabaseTest
+@ExtendWith(SetsTheClockBack.class)
 @TestPropertySource(properties = "zhubao.test.own-database=review")
 class RemovalsTests {
 
@@ -55,25 +56,18 @@ class RemovalsTests {
     @Autowired
     private SettableClock clock;
 
-    private Instant usual;
     private CountySeason season;
     private Listed first;
     private Listed second;
 
     @BeforeEach
     void aFirstList() {
-        usual = clock.instant();
         clock.set(LocalDate.of(2024, 8, 20));
         season = counties.fresh(2025);
         first = disabled();
         second = disabled();
         season.accepted(FEDERATION, RosterKind.FULL, first, second);
         season.run();
-    }
-
-    @AfterEach
-    void backToTheUsualDay() {
-        clock.set(usual);
     }
 
     @Test

@@ -2,13 +2,12 @@ package org.zhubao.levy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.determination.Run;
@@ -20,10 +19,12 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.SetsTheClockBack;
 import org.zhubao.support.SettableClock;
 
 /** Where a notice looks at the day of payment, runs take it from what the tax bureau has sent, as it was known. */
 @DatabaseTest
+@ExtendWith(SetsTheClockBack.class)
 @TestPropertySource(properties = "zhubao.test.own-database=levy")
 class DayOfPaymentTests {
 
@@ -53,7 +54,6 @@ class DayOfPaymentTests {
     @Autowired
     private SettableClock clock;
 
-    private Instant usual;
     private CountySeason season;
     private Listed october;
     private Listed november;
@@ -61,17 +61,11 @@ class DayOfPaymentTests {
 
     @BeforeEach
     void threePeopleRecognisedInAutumn() {
-        usual = clock.instant();
         clock.set(LocalDate.of(2020, 8, 20));
         season = counties.fresh(2021);
         october = season.person().called("钱十月").as("建档立卡").recognised(LocalDate.of(2020, 10, 15));
         november = season.person().called("孙十一月").as("建档立卡").recognised(LocalDate.of(2020, 11, 10));
         nobody = season.person().called("李未缴").as("建档立卡").recognised(LocalDate.of(2020, 11, 10));
-    }
-
-    @AfterEach
-    void backToTheUsualDay() {
-        clock.set(usual);
     }
 
     @Test

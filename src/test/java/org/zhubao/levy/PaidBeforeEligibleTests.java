@@ -2,16 +2,15 @@ package org.zhubao.levy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.determination.DecisionCard;
@@ -30,6 +29,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.SetsTheClockBack;
 import org.zhubao.support.SettableClock;
 
 /**
@@ -37,6 +37,7 @@ import org.zhubao.support.SettableClock;
  * list's day with the tax bureau's in the database, and comes to what the policy says of each person alone.
  */
 @DatabaseTest
+@ExtendWith(SetsTheClockBack.class)
 @TestPropertySource(properties = "zhubao.test.own-database=levy")
 class PaidBeforeEligibleTests {
 
@@ -57,19 +58,12 @@ class PaidBeforeEligibleTests {
     @Autowired
     private SettableClock clock;
 
-    private Instant usual;
     private CountySeason season;
 
     @BeforeEach
     void inOctober() {
-        usual = clock.instant();
         clock.set(LocalDate.of(2024, 10, 20));
         season = counties.fresh(2025);
-    }
-
-    @AfterEach
-    void backToTheUsualDay() {
-        clock.set(usual);
     }
 
     private enum Paying {

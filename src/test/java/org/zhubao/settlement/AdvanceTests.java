@@ -6,15 +6,14 @@ import static org.zhubao.settlement.SettledSeason.borneFen;
 import static org.zhubao.settlement.SettledSeason.owedFen;
 import static org.zhubao.settlement.SettledSeason.refusal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
@@ -25,10 +24,12 @@ import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.OwnNotice;
 import org.zhubao.support.RosterWorkbook;
+import org.zhubao.support.SetsTheClockBack;
 import org.zhubao.support.SettableClock;
 
 /** A fund pays a share of what is expected by a day, and later what is really due less that, person by person. */
 @DatabaseTest
+@ExtendWith(SetsTheClockBack.class)
 @TestPropertySource(properties = "zhubao.test.own-database=review")
 class AdvanceTests {
 
@@ -52,18 +53,11 @@ class AdvanceTests {
 
     private SettledSeason settled;
     private CountySeason season;
-    private Instant before;
 
     @BeforeEach
     void aCountyOfThatNotice() {
-        before = clock.instant();
         settled = new SettledSeason(settling);
         season = notice.season();
-    }
-
-    @AfterEach
-    void setsTheClockBack() {
-        clock.set(before);
     }
 
     @Test

@@ -3,12 +3,11 @@ package org.zhubao.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhubao.settlement.SettledSeason.borneFen;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,11 +15,13 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.OwnNotice;
+import org.zhubao.support.SetsTheClockBack;
 import org.zhubao.support.SettableClock;
 import org.zhubao.support.WhileHeld;
 
 /** Of two who do at once what does not go together, one has an effect and the other is told so. */
 @DatabaseTest
+@ExtendWith(SetsTheClockBack.class)
 @TestPropertySource(properties = "zhubao.test.own-database=review")
 class AtOnceTests {
 
@@ -46,17 +47,10 @@ class AtOnceTests {
     private SettableClock clock;
 
     private SettledSeason settled;
-    private Instant before;
 
     @BeforeEach
     void remembersTheTime() {
-        before = clock.instant();
         settled = new SettledSeason(settling);
-    }
-
-    @AfterEach
-    void setsTheClockBack() {
-        clock.set(before);
     }
 
     @Test

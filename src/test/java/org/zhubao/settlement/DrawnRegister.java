@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhubao.settlement.EveryKind.Kind;
-import org.zhubao.settlement.SettlementModel.Said;
 import org.zhubao.support.SettableClock;
 
 /**
@@ -19,8 +18,6 @@ import org.zhubao.support.SettableClock;
  * until another. Beside it, what is to come out for everybody.
  */
 final class DrawnRegister {
-
-    private static final Said NOTHING = new Said(0, false, true, Map.of());
 
     private final EveryKind county;
     private final int year;
@@ -71,7 +68,8 @@ final class DrawnRegister {
     /** What a run has to say of everybody it knows. */
     Map<UUID, Said> says() {
         Map<UUID, Said> says = new HashMap<>();
-        held.forEach((person, kind) -> says.put(person, decided.getOrDefault(person, kind.said())));
+        held.forEach((person, kind) -> says.put(
+                person, decided.containsKey(person) ? decided.get(person).decided(kind.said()) : kind.said()));
         return says;
     }
 
@@ -128,13 +126,7 @@ final class DrawnRegister {
                 .toList();
         int lot = random.nextInt(plain.size() + 1);
         @Nullable Kind as = lot < plain.size() ? plain.get(lot) : null;
-        Said said = as == null
-                ? NOTHING
-                : new Said(
-                        as.said().subsidyFen(),
-                        as.said().disabled(),
-                        true,
-                        as.said().shares());
+        Said said = as == null ? Said.NOTHING : as.said();
         decided.put(person, said);
         jdbc.sql(
                         """

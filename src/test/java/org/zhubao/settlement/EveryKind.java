@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhubao.settlement.SettlementModel.Said;
 import org.zhubao.support.CountySeason;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +37,7 @@ record EveryKind(CountySeason county, NoticeInWords notice, List<UUID> people, L
         Map<UUID, Kind> held = new LinkedHashMap<>();
         owner.sql(
                         """
-                        select d.person_id, o.id, o.subsidy_fen, o.paid_as like '%残疾人' as disabled,
+                        select d.person_id, o.id, o.subsidy_fen, coalesce(o.identity, '') as paid_by, o.paid_as like '%残疾人' as disabled,
                             (select case when count(*) = 1 and bool_and(c.attributes = '{}') then min(c.identity) else '' end
                                 from identity_claim c where c.person_id = d.person_id) as identity,
                             (select jsonb_object_agg(s.fund, s.amount_fen) from outcome_share s
@@ -53,9 +52,11 @@ record EveryKind(CountySeason county, NoticeInWords notice, List<UUID> people, L
                 .query(row -> {
                     UUID person = row.getObject("person_id", UUID.class);
                     Said said = new Said(
+                            row.getString("paid_by"),
                             row.getLong("subsidy_fen"),
                             row.getBoolean("disabled"),
                             false,
+                            true,
                             shares(row.getString("shares")));
                     Kind kind = new Kind(person, row.getString("identity"), said);
                     held.put(person, kinds.merge(row.getInt("id"), kind, (first, same) -> first));

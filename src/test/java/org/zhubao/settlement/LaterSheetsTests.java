@@ -9,13 +9,12 @@ import static org.zhubao.settlement.SettledSeason.borneFen;
 import static org.zhubao.settlement.SettledSeason.federation;
 import static org.zhubao.settlement.SettledSeason.refusal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.context.TestPropertySource;
@@ -26,10 +25,12 @@ import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.RosterWorkbook;
+import org.zhubao.support.SetsTheClockBack;
 import org.zhubao.support.SettableClock;
 
 /** A later sheet carries the differences to what earlier ones charged, with cause, clause and source in the ledger. */
 @DatabaseTest
+@ExtendWith(SetsTheClockBack.class)
 @TestPropertySource(properties = "zhubao.test.own-database=intake")
 class LaterSheetsTests {
 
@@ -46,17 +47,10 @@ class LaterSheetsTests {
     private SettableClock clock;
 
     private SettledSeason settled;
-    private Instant before;
 
     @BeforeEach
     void remembersTheTime() {
-        before = clock.instant();
         settled = new SettledSeason(settling);
-    }
-
-    @AfterEach
-    void setsTheClockBack() {
-        clock.set(before);
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.zhubao.settlement.SettlementModel.Charge;
-import org.zhubao.settlement.SettlementModel.Kind;
+import org.zhubao.settlement.Charges.Charge;
+import org.zhubao.settlement.Charges.Kind;
 
 /** What the charges of a {@link SettlementModel} come to on every account. */
 final class ModelSums {

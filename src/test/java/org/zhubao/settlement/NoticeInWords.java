@@ -2,7 +2,6 @@ package org.zhubao.settlement;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.zhubao.settlement.SettlementModel.Said;
 
 /** What two notices say of charging, in plain words: to hold the real ones against, with which they share no code. */
 enum NoticeInWords {
@@ -44,6 +43,7 @@ enum NoticeInWords {
     };
 
     private static final int ADVANCE_PERCENT = 70;
+    private static final long PREMIUM_FEN = 40_000;
 
     private final List<String> funds;
 
@@ -83,6 +83,25 @@ enum NoticeInWords {
             return more(now);
         }
         return coverBegun ? lessAfterCover() : Follows.YES;
+    }
+
+    /** Whether it says that nothing is taken back from whoever paid as they were marked. */
+    boolean keepsWhatWasPaid() {
+        return this == PANZHIHUA;
+    }
+
+    /** What every amount is in a tier, in per cent of the usual one; a tier that there is not makes no difference. */
+    long percentInTier(String tier) {
+        return this == OWN && tier.equals("2") ? 150 : 100;
+    }
+
+    long premiumFen(String tier) {
+        return PREMIUM_FEN * percentInTier(tier) / 100;
+    }
+
+    /** The most that funds may bear for somebody. */
+    long highestPremiumFen() {
+        return premiumFen("2");
     }
 
     /** What of a share is charged on that day. */

@@ -6,23 +6,24 @@ import static org.zhubao.settlement.SettledSeason.borneFen;
 import static org.zhubao.settlement.SettledSeason.owedFen;
 import static org.zhubao.settlement.SettledSeason.refusal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.OwnNotice;
+import org.zhubao.support.SetsTheClockBack;
 import org.zhubao.support.SettableClock;
 
 /** Where the notice is silent about what follows after payment, one person proposes and another confirms. */
 @DatabaseTest
+@ExtendWith(SetsTheClockBack.class)
 @TestPropertySource(properties = "zhubao.test.own-database=review")
 class OpenCasesTests {
 
@@ -57,11 +58,9 @@ class OpenCasesTests {
     private Listed kept;
     private Listed gone;
     private UUID list;
-    private Instant before;
 
     @BeforeEach
     void somebodyIsRemovedAfterTheCoverHasBegun() {
-        before = clock.instant();
         settled = new SettledSeason(settling);
         season = notice.season();
         kept = season.person().called("钱留下");
@@ -72,11 +71,6 @@ class OpenCasesTests {
         clock.set(LocalDate.of(2025, 2, 10));
         list = season.accepted(kept);
         season.run();
-    }
-
-    @AfterEach
-    void setsTheClockBack() {
-        clock.set(before);
     }
 
     @Test

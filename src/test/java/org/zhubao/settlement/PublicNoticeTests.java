@@ -10,7 +10,6 @@ import static org.zhubao.settlement.SettledSeason.refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +19,21 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.SetsTheClockBack;
 import org.zhubao.support.SettableClock;
 
 /** What everybody may read of a settlement: masked, without anything that tells who is disabled, and not for ever. */
 @DatabaseTest
+@ExtendWith(SetsTheClockBack.class)
 @TestPropertySource(properties = "zhubao.test.own-database=intake")
 class PublicNoticeTests {
 
@@ -56,14 +57,12 @@ class PublicNoticeTests {
     @Autowired
     private SettableClock clock;
 
-    private Instant before;
     private CountySeason season;
     private Listed both;
     private Listed disabled;
 
     @BeforeEach
     void aCountyWithTwoApprovedSheets() {
-        before = clock.instant();
         SettledSeason settled = new SettledSeason(settling);
         season = counties.fresh(2025);
         both = season.person().called("欧阳双重");
@@ -79,11 +78,6 @@ class PublicNoticeTests {
             moving.approve(federation.id(), "reviewer");
             moving.approve(medical.id(), "reviewer");
         });
-    }
-
-    @AfterEach
-    void setsTheClockBack() {
-        clock.set(before);
     }
 
     @Test

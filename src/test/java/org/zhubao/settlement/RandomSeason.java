@@ -9,6 +9,8 @@ import java.util.Random;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhubao.determination.DeterminingHere;
 import org.zhubao.determination.DeterminingSubsidies;
+import org.zhubao.levy.PushingMarks;
+import org.zhubao.levy.Reconciling;
 import org.zhubao.support.SettableClock;
 
 /**
@@ -18,7 +20,7 @@ import org.zhubao.support.SettableClock;
  */
 final class RandomSeason {
 
-    private static final int STEPS = 14;
+    private static final int STEPS = 16;
     private static final LocalDate BEGIN = LocalDate.of(2024, 12, 21);
 
     /** What a season is played with. */
@@ -30,6 +32,8 @@ final class RandomSeason {
             DecidingCases deciding,
             DeterminingSubsidies determining,
             DeterminingHere here,
+            PushingMarks pushing,
+            Reconciling reconciling,
             JdbcClient jdbc,
             SettableClock clock) {}
 
@@ -88,6 +92,12 @@ final class RandomSeason {
 
     private String next(SeasonYear year) {
         doors.clock().set(doors.clock().instant().plusSeconds(60));
+        if (!year.isReady() && random.nextBoolean()) {
+            return year.reconcile();
+        }
+        if (random.nextInt(4) == 0) {
+            return random.nextInt(5) < 2 ? year.push() : year.pay();
+        }
         int lot = random.nextInt(12);
         if (lot < 3 || year.frozen() == 0 && lot > 6) {
             return year.run();
@@ -99,6 +109,9 @@ final class RandomSeason {
     }
 
     private void everyFund(SeasonYear year) {
+        if (!year.isReady()) {
+            step(year, year.reconcile());
+        }
         for (String fund : county.notice().funds()) {
             doors.clock().set(doors.clock().instant().plusSeconds(60));
             step(year, year.freeze(fund));

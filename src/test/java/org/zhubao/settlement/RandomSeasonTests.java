@@ -2,17 +2,15 @@ package org.zhubao.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,21 +21,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhubao.determination.DeterminingHere;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.division.Department;
+import org.zhubao.levy.PushingMarks;
+import org.zhubao.levy.Reconciling;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.OwnNotice;
+import org.zhubao.support.SetsTheClockBack;
 import org.zhubao.support.SettableClock;
 
 /**
  * Not a fen is lost, made or charged twice, whatever happens in whatever order: lists that say otherwise, deaths,
- * overrides, advances, sheets frozen, approved, paid and taken back, open cases decided and carried to the next year.
+ * overrides, marks, payments right and wrong and given back, reconciliations, advances, sheets frozen, approved, paid and
+ * taken back, open cases decided and carried to the next year.
  * After every step what the sheets say, what the ledger says and what a model in plain words says are the same for every
  * person, fund and account. Odd seasons follow the notice of Panzhihua, even ones a notice with advances.
  */
 @DatabaseTest
+@ExtendWith(SetsTheClockBack.class)
 @TestPropertySource(properties = "zhubao.test.own-database=review")
 @TestInstance(Lifecycle.PER_CLASS)
 class RandomSeasonTests {
@@ -78,6 +81,12 @@ class RandomSeasonTests {
     private DeterminingHere here;
 
     @Autowired
+    private PushingMarks pushing;
+
+    @Autowired
+    private Reconciling reconciling;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -85,18 +94,6 @@ class RandomSeasonTests {
 
     @Autowired
     private SettableClock clock;
-
-    private Instant before;
-
-    @BeforeEach
-    void remembersTheTime() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void setsTheClockBack() {
-        clock.set(before);
-    }
 
     @Test
     void personsSheetsAndLedgerAgreeToTheFenAfterEveryStep() {
@@ -134,8 +131,8 @@ class RandomSeasonTests {
     }
 
     private int play(EveryKind county, int seed) {
-        RandomSeason.Doors doors =
-                new RandomSeason.Doors(settling, moving, cases, decisions, deciding, determining, here, jdbc, clock);
+        RandomSeason.Doors doors = new RandomSeason.Doors(
+                settling, moving, cases, decisions, deciding, determining, here, pushing, reconciling, jdbc, clock);
         return county.county().clerk(() -> new TransactionTemplate(transactions).execute(status -> {
             status.setRollbackOnly();
             return new RandomSeason(county, doors, seed).play();
@@ -145,10 +142,10 @@ class RandomSeasonTests {
     /** Each season makes a hundred temporary tables, whose traces make the next ones slow long before they are cleared by itself. */
     private static void tidy(CountySeason county) {
         county.owner()
-                .sql(
-                        "vacuum pg_attribute, pg_class, pg_type, pg_depend, pg_index, pg_statistic, determined, outcome,"
-                                + " outcome_share, determination_run, run_place, identity_claim, ledger_entry, ledger_line,"
-                                + " settlement_sheet, settlement_line, settlement_input, settlement_decision, audit_entry, override")
+                .sql("vacuum pg_attribute, pg_class, pg_type, pg_depend, pg_index, pg_statistic, determined, outcome,"
+                        + " outcome_share, determination_run, run_place, identity_claim, ledger_entry, ledger_line,"
+                        + " settlement_sheet, settlement_line, settlement_input, settlement_decision, audit_entry, override,"
+                        + " mark_line, payment_record, reconciliation_line, reconciliation_share, review_item")
                 .update();
     }
 

@@ -44,7 +44,7 @@ record SettledSums(JdbcClient jdbc, String county, int year) {
             select count(*) from (
                 select from ledger_line where county = :county and benefit_year = :year and account = 'PERSON'
                 group by person_id
-                having sum(credit_fen - debit_fen) > (select max(premium_fen) from outcome where county = :county)) x
+                having sum(credit_fen - debit_fen) > :premium) x
             """;
 
     /** Where they come to something else than expected, account by account. */
@@ -72,8 +72,11 @@ record SettledSums(JdbcClient jdbc, String county, int year) {
         return count(SETTLED_TWICE);
     }
 
-    long beyondThePremium() {
-        return count(BEYOND_THE_PREMIUM);
+    long beyondThePremium(long premiumFen) {
+        return jdbc.sql(BEYOND_THE_PREMIUM)
+                .params(Map.of("county", county, "year", year, "premium", premiumFen))
+                .query(Long.class)
+                .single();
     }
 
     private long count(String sql) {

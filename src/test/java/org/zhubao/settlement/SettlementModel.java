@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.zhubao.settlement.Charges.ByRun;
+import org.zhubao.settlement.Charges.Charge;
+import org.zhubao.settlement.Charges.Kind;
 import org.zhubao.settlement.NoticeInWords.Follows;
+import org.zhubao.settlement.TaxInWords.Found;
 
 /**
  * Settlement of a year in plain words, to hold the real one against. It shares no code with it: who was charged nothing is
@@ -21,13 +24,15 @@ import org.zhubao.settlement.NoticeInWords.Follows;
  */
 final class SettlementModel {
 
-    private static final Said NOTHING = new Said(0, false, false, Map.of());
+    private static final Found DEAD = new Found(TaxInWords.Outcome.NOT_BORNE, Said.NOTHING);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final NoticeInWords notice;
+    private final TaxInWords tax;
     private final int year;
     private final List<Decision> carriedHere;
     private final List<Charge> charges = new ArrayList<>();
+    private final Charges charged = new Charges(charges);
     private final List<Decision> decisions = new ArrayList<>();
     private final Set<UUID> paidSheets = new HashSet<>();
     private final Set<UUID> dead;
@@ -42,6 +47,7 @@ final class SettlementModel {
 
     private SettlementModel(NoticeInWords notice, int year, List<Decision> carriedHere, Set<UUID> dead) {
         this.notice = notice;
+        this.tax = new TaxInWords(notice);
         this.year = year;
         this.carriedHere = carriedHere;
         this.dead = dead;
@@ -55,18 +61,6 @@ final class SettlementModel {
         return carried.isEmpty() ? Optional.empty() : Optional.of(new SettlementModel(notice, year + 1, carried, dead));
     }
 
-    /**
-     * What a run says of somebody.
-     *
-     * @param byPersons whether two persons decided it against the rules
-     */
-    record Said(long subsidyFen, boolean disabled, boolean byPersons, Map<String, Long> shares) {
-
-        long share(String fund) {
-            return shares.getOrDefault(fund, 0L);
-        }
-    }
-
     /** A difference that neither notice nor run settles. */
     record Open(String fund, UUID person, long chargedFen, long dueFen) {
 
@@ -77,22 +71,6 @@ final class SettlementModel {
 
     record Decision(Open open, CaseVerdict verdict) {}
 
-    enum Kind {
-        ADVANCE,
-        TRUE_UP,
-        OTHER,
-        /** In the year it was found: on no sheet. */
-        GONE_ON,
-        /** In the year after: for nobody in this year's cover. */
-        CARRIED
-    }
-
-    /** What the run of a moment said. */
-    record ByRun(Said said, Instant knownOn) {}
-
-    /** @param by null where no run of this year is behind it */
-    record Charge(@Nullable UUID sheet, String fund, UUID person, long fen, @Nullable ByRun by, Kind kind) {}
-
     private record Case(Open open, Said now, Follows follows, Kind kind) {}
 
     /** @param lists since when each person has been listed so, or not any more */
@@ -101,6 +79,24 @@ final class SettlementModel {
         learned = Map.copyOf(lists);
         knownOn = at;
         deadByRun = Set.copyOf(dead);
+    }
+
+    /** What goes to the tax bureau and comes from it. */
+    TaxInWords tax() {
+        return tax;
+    }
+
+    void pushed(LocalDate today) {
+        tax.pushed(said, today);
+    }
+
+    void reconciled() {
+        tax.reconciled(said, knownOn);
+    }
+
+    /** Whether anything can be settled: payments that nobody has held against the run stand in the way. */
+    boolean isReady() {
+        return tax.isReady(knownOn);
     }
 
     void died(UUID person) {
@@ -166,6 +162,9 @@ final class SettlementModel {
 
     private List<Charge> next(UUID sheet, String fund, LocalDate today) {
         List<Charge> next = new ArrayList<>();
+        if (!isReady()) {
+            return next;
+        }
         for (Case each : cases(fund, today)) {
             boolean settled = decided(each).filter(CaseVerdict.SETTLE::equals).isPresent();
             if (each.follows() == Follows.YES || each.follows() == Follows.OPEN && settled) {
@@ -188,6 +187,9 @@ final class SettlementModel {
 
     /** Everybody whose due differs from what was charged. */
     private List<Case> cases(String fund, LocalDate today) {
+        if (!isReady()) {
+            return List.of();
+        }
         Set<UUID> concerned = new HashSet<>(said.keySet());
         charges.forEach(charge -> concerned.add(charge.person()));
         return concerned.stream()
@@ -197,24 +199,33 @@ final class SettlementModel {
     }
 
     private Case of(String fund, UUID person, LocalDate today) {
-        Said now = deadByRun.contains(person) ? NOTHING : said.getOrDefault(person, NOTHING);
-        List<Charge> before = of(fund, person);
-        long charged = before.stream().mapToLong(Charge::fen).sum();
-        Open open = new Open(fund, person, charged, notice.dueFen(fund, now.share(fund), today, year));
+        Said now = deadByRun.contains(person) ? Said.NOTHING : said.getOrDefault(person, Said.NOTHING);
+        List<Charge> before = charged.of(fund, person);
+        long chargedFen = before.stream().mapToLong(Charge::fen).sum();
+        Found found = deadByRun.contains(person) ? DEAD : tax.of(person, now);
+        long due = notice.dueFen(fund, found.bears().share(fund), today, year);
+        Open open = new Open(fund, person, chargedFen, due);
         boolean advances = notice.advances(fund, today, year);
         if (deadByRun.contains(person)) {
             return new Case(open, now, Follows.YES, Kind.OTHER);
         }
-        if (charged == 0) {
-            Follows follows = byOthersAlone(fund, person)
+        if (chargedFen == 0) {
+            Follows follows = charged.byOthersAlone(fund, person)
                     .map(others -> after(others, person, now))
                     .orElse(Follows.YES);
             return new Case(open, now, follows, advances ? Kind.ADVANCE : Kind.OTHER);
         }
-        if (onAccount(before)) {
+        if (found.outcome() == TaxInWords.Outcome.NOT_BORNE || found.outcome() == TaxInWords.Outcome.QUESTION) {
+            boolean asked = found.outcome() == TaxInWords.Outcome.QUESTION;
+            return new Case(open, now, asked ? Follows.OPEN : Follows.YES, Kind.OTHER);
+        }
+        if (Charges.onAccount(before)) {
             return new Case(open, now, Follows.YES, advances ? Kind.ADVANCE : Kind.TRUE_UP);
         }
-        ByRun by = newest(before);
+        ByRun by = Charges.newest(before);
+        if (by.knownOn().equals(knownOn)) {
+            return new Case(open, now, Follows.YES, Kind.OTHER);
+        }
         boolean givesBack = open.differenceFen() < 0 && replaced(open, by.said(), now);
         return new Case(open, now, givesBack ? Follows.YES : after(by, person, now), Kind.OTHER);
     }
@@ -242,29 +253,12 @@ final class SettlementModel {
                 .filter(charge -> !charge.fund().equals(open.fund()))
                 .isPresent();
         long borne = others.stream()
-                .flatMap(other -> of(other, open.person()).stream())
+                .flatMap(other -> charged.of(other, open.person()).stream())
                 .mapToLong(Charge::fen)
                 .sum();
         return borne != 0
                 && open.chargedFen() + borne > before.subsidyFen()
                 && (sinceThen || others.stream().anyMatch(other -> now.share(other) > 0));
-    }
-
-    /** Whether an advance has not been evened out. */
-    private static boolean onAccount(List<Charge> charges) {
-        return charges.stream()
-                .map(Charge::kind)
-                .filter(kind -> kind == Kind.ADVANCE || kind == Kind.TRUE_UP)
-                .reduce((first, second) -> second)
-                .filter(Kind.ADVANCE::equals)
-                .isPresent();
-    }
-
-    private List<Charge> of(String fund, UUID person) {
-        return charges.stream()
-                .filter(charge -> charge.fund().equals(fund) && charge.person().equals(person))
-                .filter(charge -> charge.kind() != Kind.CARRIED)
-                .toList();
     }
 
     private Optional<CaseVerdict> decided(Case of) {
@@ -274,24 +268,5 @@ final class SettlementModel {
                 .reduce((first, second) -> second)
                 .filter(last -> last.open().equals(of.open()))
                 .map(Decision::verdict);
-    }
-
-    /** What the other fund was charged by, where this one had no part in it. */
-    private Optional<ByRun> byOthersAlone(String fund, UUID person) {
-        List<Charge> others = charges.stream()
-                .filter(charge -> !charge.fund().equals(fund) && charge.person().equals(person))
-                .filter(charge -> charge.kind() != Kind.CARRIED)
-                .toList();
-        return others.stream().mapToLong(Charge::fen).sum() == 0
-                ? Optional.empty()
-                : Optional.of(newest(others)).filter(by -> by.said().share(fund) == 0);
-    }
-
-    private static ByRun newest(List<Charge> of) {
-        return of.stream()
-                .map(Charge::by)
-                .filter(by -> by != null)
-                .reduce((first, second) -> second)
-                .orElse(new ByRun(NOTHING, Instant.MIN));
     }
 }

@@ -12,7 +12,8 @@ import org.zhubao.policy.PublishingPolicies;
 import org.zhubao.policy.ReadingDrafts;
 
 /**
- * A county with a notice of its own for 2025 and 2026, silent about what follows after payment. The premium is 400 yuan,
+ * A county with a notice of its own for 2025 and 2026, silent about what follows after payment. The premium is 400 yuan (600 in
+ * the second tier),
  * 300 of it subsidised for most; the province bears 60 per cent, of which it pays 70 per cent by 31 March, and the county
  * pays in its place until then.
  */
