@@ -20,6 +20,12 @@ final class NameSpelling {
     /** A name of many characters that are read in several ways has so many readings and no more. */
     private static final int MOST_READINGS = 32;
 
+    /** Of a longer name fewer readings are kept, so that all of them together have so many syllables and no more. */
+    private static final int MOST_SYLLABLES = 256;
+
+    /** What comes later in a name is not looked for: lists hold no longer one. */
+    private static final int MOST_CHARACTERS = 100;
+
     /** The dictionary takes longer to look a character up than all else; there are no more than some thousands in names. */
     private static final Map<Integer, List<String>> SYLLABLES = new ConcurrentHashMap<>();
 
@@ -40,7 +46,7 @@ final class NameSpelling {
      */
     static Set<String> terms(String comparableName) {
         Set<String> terms = new LinkedHashSet<>();
-        int[] characters = comparableName.codePoints().toArray();
+        int[] characters = comparableName.codePoints().limit(MOST_CHARACTERS).toArray();
         for (int from = 0; from < characters.length; from++) {
             terms.add(new String(characters, from, characters.length - from).toLowerCase(Locale.ROOT));
         }
@@ -61,6 +67,7 @@ final class NameSpelling {
     }
 
     private static List<List<String>> readings(int[] characters) {
+        int most = Math.min(MOST_READINGS, MOST_SYLLABLES / Math.max(1, characters.length));
         List<List<String>> readings = List.of(List.of());
         for (int character : characters) {
             List<List<String>> longer = new ArrayList<>();
@@ -71,7 +78,7 @@ final class NameSpelling {
                     longer.add(more);
                 }
             }
-            readings = longer.size() > MOST_READINGS ? longer.subList(0, MOST_READINGS) : longer;
+            readings = longer.size() > most ? longer.subList(0, most) : longer;
         }
         return readings;
     }

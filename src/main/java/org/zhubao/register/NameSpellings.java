@@ -15,7 +15,7 @@ import org.zhubao.roster.RosterKind;
 @Repository
 class NameSpellings implements RosterFollowUp {
 
-    private static final int AT_ONCE = 5000;
+    private static final int AT_ONCE = 1000;
 
     /** Lists that certifying departments send: whoever stands on them is registered. */
     private static final String[] KINDS = Arrays.stream(RosterKind.values())

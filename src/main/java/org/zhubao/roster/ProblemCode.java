@@ -47,6 +47,8 @@ public enum ProblemCode {
     REPEATED_PAYMENT(205, NOTE),
     /** Found in the register. Argument: the name on record by this number. */
     OTHER_NAME_ON_RECORD(206, NOTE),
+    /** Nobody is called by so many characters. Argument: how many. */
+    ENDLESS_NAME(207, REJECTS),
     /** Arguments: the wording, and the nearest known ones. */
     UNKNOWN_IDENTITY(301, REJECTS),
     MISSING_IDENTITY(302, REJECTS),

@@ -2,6 +2,7 @@ package org.zhubao.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NameSpellingTests {
@@ -23,6 +24,14 @@ class NameSpellingTests {
         assertThat(NameSpelling.terms("A李")).contains("a李", "ali", "al");
         assertThat(NameSpelling.terms("𠮷野")).contains("𠮷野", "𠮷ye", "ye");
         assertThat(NameSpelling.terms("")).isEmpty();
+    }
+
+    /** A cell may hold as many characters, and thousands of names are spelled at once. */
+    @Test
+    void whatIsNoNameAnyMoreTakesLittleRoom() {
+        for (String name : List.of("行".repeat(32_000), "王".repeat(32_000), "x".repeat(32_000))) {
+            assertThat(String.join(" ", NameSpelling.terms(name))).hasSizeLessThan(200_000);
+        }
     }
 
     @Test

@@ -30,6 +30,8 @@ final class PersonCheck {
         String name = header.cell(row, Column.NAME).value();
         if (name.isEmpty()) {
             problems.add(RowProblem.of(ProblemCode.MISSING_NAME, Column.NAME));
+        } else if (WrittenName.isEndless(name)) {
+            problems.add(RowProblem.of(ProblemCode.ENDLESS_NAME, Column.NAME, String.valueOf(name.length())));
         } else if (WrittenName.isDamaged(name)) {
             problems.add(RowProblem.of(ProblemCode.DAMAGED_NAME, Column.NAME, name));
         }

@@ -11,7 +11,14 @@ final class WrittenName {
 
     private static final Pattern DAMAGED = Pattern.compile("[?\\uFFFD\\d□■〓]|\\p{Cc}|[*#@,;、/]");
 
+    /** Far more than any name has, in whatever script: beyond it the cell holds something else. */
+    private static final int LONGEST = 100;
+
     private WrittenName() {}
+
+    static boolean isEndless(String name) {
+        return name.length() > LONGEST;
+    }
 
     /** Two spellings of one name give the same; two names may do so too. */
     static String comparable(String name) {

@@ -74,6 +74,7 @@ class EveryProblemTests {
                 people(ProblemCode.MISSING_NAME, "|" + NUMBER + "|低保"),
                 people(ProblemCode.DAMAGED_NAME, "张?|" + NUMBER + "|低保"),
                 people(ProblemCode.DAMAGED_NAME, "张三、李四|" + NUMBER + "|低保"),
+                people(ProblemCode.ENDLESS_NAME, "张".repeat(101) + "|" + NUMBER + "|低保"),
                 people(ProblemCode.UNKNOWN_IDENTITY, "张三|" + NUMBER + "|困难户"),
                 people(ProblemCode.MISSING_IDENTITY, "张三|" + NUMBER + "|"),
                 list(ProblemCode.AGE_AGAINST_IDENTITY, PEOPLE, OTHER_NUMBER + "|困境儿童", NUMBER + "|困境儿童"),
