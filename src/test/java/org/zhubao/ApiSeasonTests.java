@@ -121,7 +121,7 @@ class ApiSeasonTests {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().get("code").asString()).isEqualTo("roster.moved-on");
-        assertThat(answer.json().get("detail").asString()).startsWith("The state of this list has changed");
+        assertThat(answer.json().get("detail").asString()).startsWith("This list is now “Accepted”");
     }
 
     @Test

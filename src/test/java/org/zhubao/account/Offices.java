@@ -2,8 +2,8 @@ package org.zhubao.account;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +19,7 @@ import org.zhubao.division.Scope;
 import org.zhubao.roster.RosterAlias.Subject;
 import org.zhubao.roster.RosterAliases;
 import org.zhubao.support.DatabaseBehindTheWalls;
+import org.zhubao.support.SettableClock;
 import org.zhubao.support.SheetsOnTheirWay;
 import org.zhubao.support.SmallSeason;
 import org.zhubao.support.SmallSeason.Played;
@@ -40,8 +41,9 @@ public class Offices {
     private final SmallSeason season;
     private final SheetsOnTheirWay sheets;
     private final MockMvc mvc;
-    private final Clock clock;
+    private final SettableClock clock;
     private final DatabaseBehindTheWalls database;
+    private Instant done = Instant.MIN;
 
     Offices(
             Accounts accounts,
@@ -53,7 +55,7 @@ public class Offices {
             SmallSeason season,
             SheetsOnTheirWay sheets,
             MockMvc mvc,
-            Clock clock,
+            SettableClock clock,
             DatabaseBehindTheWalls database) {
         this.accounts = accounts;
         this.invitations = invitations;
@@ -92,9 +94,14 @@ public class Offices {
         return Membership.of(Role.TOWNSHIP_OFFICER, county + "002");
     }
 
-    /** The office of a county, set up once for all tests that share a database. */
+    /** The office of a county, set up once for all tests that share a database; the clock stands where that was done. */
     public Office of(String county) {
-        return opened.computeIfAbsent(county, this::open);
+        Office office = opened.computeIfAbsent(county, this::open);
+        if (clock.instant().isAfter(done)) {
+            done = clock.instant();
+        }
+        clock.set(done);
+        return office;
     }
 
     private Office open(String county) {

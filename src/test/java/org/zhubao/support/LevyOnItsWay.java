@@ -144,12 +144,12 @@ public class LevyOnItsWay {
                             select (jsonb_populate_record(l, jsonb_build_object(
                                 'person_id', p.id, 'person_key', p.person_key, 'due_fen', 100))).*
                             from reconciliation_line l
-                            cross join (select id, person_key from person where region = :region and id <> :person
+                            cross join (select id, person_key from person where county = :county and id <> :person
                                 order by id limit 2) p
                             where l.reconciliation_id = :reconciliation and l.person_id = :person
                             on conflict (reconciliation_id, person_key) do update set due_fen = 100
                             """)
-                    .param("region", person.region())
+                    .param("county", county)
                     .param("person", person.id())
                     .param("reconciliation", reconciliation)
                     .update();

@@ -51,7 +51,7 @@ class CellValuesTests {
     void blanksAtTheEndOfARowAndCellsFarToTheRightAreLeftOut() {
         assertThat(row("张三", "", " ", "　").cells()).hasSize(1);
         assertThat(row(" ", "").isBlank()).isTrue();
-        assertThat(row("x".repeat(300).split("")).cells()).hasSize(SheetRow.MAX_COLUMNS);
+        assertThat(row("x".repeat(SheetRow.MAX_COLUMNS + 1).split("")).cells()).hasSize(SheetRow.MAX_COLUMNS);
         assertThat(row("张三").cell(7).isBlank()).isTrue();
     }
 

@@ -67,7 +67,8 @@ public final class HostileFiles {
     }
 
     private void bombs() {
-        workbook("swelling sheet", "zip-bomb", w -> w.sheet(HEADING + " ".repeat(20_000_000) + PERSON));
+        workbook("swelling sheet", "zip-bomb", w -> w.sheet(HEADING + "<row/>".repeat(3_000_000) + PERSON));
+        workbook("endless blanks", "too-large", w -> w.sheet(HEADING + " ".repeat(20_000_000) + PERSON));
         workbook("swelling picture", "zip-bomb", w -> w.part("xl/media/a.png", "0".repeat(20_000_000)));
         workbook(
                 "swelling styles",
