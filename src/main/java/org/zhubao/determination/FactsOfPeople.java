@@ -154,8 +154,8 @@ class FactsOfPeople {
     }
 
     /**
-     * Looks at everybody in one go, claims in several processes. Left to itself the database takes the walls for so dear
-     * that it would look people up one by one, and the processes' answers, too.
+     * Looks at everybody in one go, claims in several processes where that is cheaper. Left to itself the database takes
+     * the walls for so dear that it would look people up one by one, and the processes' answers, too.
      */
     private void fillAtOnce(String statement, Map<String, Object> parameters) {
         jdbc.sql("set local work_mem = '" + WORK_MEMORY + "'").update();
