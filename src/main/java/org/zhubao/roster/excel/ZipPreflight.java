@@ -68,6 +68,10 @@ final class ZipPreflight {
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw new RosterFileRefused(Reason.ENCRYPTED);
             }
+            if (entry.getMethod() != ZipArchiveEntry.STORED && entry.getMethod() != ZipArchiveEntry.DEFLATED) {
+                // No office program writes it, and reading it takes programs that are not here
+                throw new RosterFileRefused(Reason.BROKEN);
+            }
         }
         refuseOtherDocuments(names);
     }

@@ -153,6 +153,20 @@ class ZipPreflightTests {
         assertThat(refusal(half)).isEqualTo("broken");
     }
 
+    /** Zstandard, for which a library would be missing when the first byte is read. */
+    @Test
+    void aPartPackedAsNoOfficeProgramPacksIsBroken() throws IOException {
+        byte[] bytes = Files.readAllBytes(workbook.sheet(HEADING + PERSON).file());
+        for (int i = 0; i < bytes.length - 12; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+                bytes[i + 10] = 93;
+            }
+        }
+
+        assertThat(refusal(RosterFiles.write(folder.resolve("packed.xlsx"), bytes)))
+                .isEqualTo("broken");
+    }
+
     private static void assertRefused(String code, HandMadeWorkbook workbook) {
         Path file = workbook.file();
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refusal(file)))
