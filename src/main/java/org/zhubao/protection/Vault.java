@@ -20,6 +20,7 @@ public class Vault {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int TAG_BYTES = TAG_BITS / 8;
 
     private final byte version;
     private final SecretKeySpec encryptionKey;
@@ -34,13 +35,34 @@ public class Vault {
         this.personKey = new SecretKeySpec(hmac(key.bytes(), "zhubao person key"), "HmacSHA256");
     }
 
-    private record Tools(Cipher cipher, Mac personKeys) {}
+    private record Tools(Cipher cipher, Mac personKeys, Nonces nonces) {}
+
+    /** Drawn by the hundred: the generator is slow to call and quick to fill. None is given out twice. */
+    private static final class Nonces {
+
+        private final SecureRandom random;
+        private final byte[] drawn = new byte[100 * NONCE_BYTES];
+        private int used = drawn.length;
+
+        Nonces(SecureRandom random) {
+            this.random = random;
+        }
+
+        void next(byte[] into, int at) {
+            if (used == drawn.length) {
+                random.nextBytes(drawn);
+                used = 0;
+            }
+            System.arraycopy(drawn, used, into, at, NONCE_BYTES);
+            used += NONCE_BYTES;
+        }
+    }
 
     private Tools tools() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(personKey);
-            return new Tools(Cipher.getInstance("AES/GCM/NoPadding"), mac);
+            return new Tools(Cipher.getInstance("AES/GCM/NoPadding"), mac, new Nonces(random));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -65,13 +87,12 @@ public class Vault {
 
     public byte[] encrypt(byte[] plain) {
         try {
-            byte[] nonce = new byte[NONCE_BYTES];
-            random.nextBytes(nonce);
-            Cipher cipher = tools.get().cipher();
-            cipher.init(Cipher.ENCRYPT_MODE, encryptionKey, new GCMParameterSpec(TAG_BITS, nonce));
-            byte[] out = new byte[1 + NONCE_BYTES + cipher.getOutputSize(plain.length)];
+            Tools mine = tools.get();
+            byte[] out = new byte[1 + NONCE_BYTES + plain.length + TAG_BYTES];
             out[0] = version;
-            System.arraycopy(nonce, 0, out, 1, NONCE_BYTES);
+            mine.nonces().next(out, 1);
+            Cipher cipher = mine.cipher();
+            cipher.init(Cipher.ENCRYPT_MODE, encryptionKey, new GCMParameterSpec(TAG_BITS, out, 1, NONCE_BYTES));
             cipher.doFinal(plain, 0, plain.length, out, 1 + NONCE_BYTES);
             return out;
         } catch (GeneralSecurityException e) {

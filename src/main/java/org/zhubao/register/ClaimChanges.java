@@ -42,6 +42,11 @@ class ClaimChanges {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** Hundreds of thousands of rows are joined and sorted without going to disk, for the rest of the transaction. */
+    void inMemory() {
+        jdbc.sql("set local work_mem = '64MB'").update();
+    }
+
     Map<String, Object> parameters(Batch batch) {
         return Map.of(
                 "batch", batch.id(),
@@ -86,7 +91,7 @@ class ClaimChanges {
                     from listed where enters_register and person_key in (select person_key from renumbered)) same
                 where again
             ),
-            staged as (
+            staged as not materialized (
                 select * from listed
                 where enters_register and (identity is not null or :removal)
                     and row_number not in (select row_number from once_more)

@@ -131,7 +131,7 @@ public class CorrectingPersons {
         Instant now = clock.instant();
         String region = records.region(correction.id());
         records.carryOut(correction.id(), now);
-        names.learn(region, now);
+        names.learn(region, correction.personId());
         Optional<UUID> other = Optional.ofNullable(correction.otherId());
         if (correction.kind() == Kind.MERGE) {
             records.requireTwo(region, correction.personId(), other.orElseThrow());

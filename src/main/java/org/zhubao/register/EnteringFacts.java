@@ -71,7 +71,7 @@ public class EnteringFacts {
                 .update();
         persons.add(parameters);
         FreshStatistics.of("person", people, jdbc);
-        names.learn(batch.region(), knownFrom);
+        names.learn(roster);
         rosters.addClaims(parameters);
         FreshStatistics.of("identity_claim", people, jdbc);
         jdbc.sql("drop table roster_change, roster_person").update();

@@ -1,7 +1,5 @@
 package org.zhubao.register;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -33,28 +31,33 @@ class NameSpellings implements RosterFollowUp {
     @Override
     @Transactional
     public void prepare(UUID roster) {
+        boolean acceptable = jdbc.sql(
+                        "select exists (select from roster_batch where id = ? and status = 'CHECKED' and kind = any (?))")
+                .params(roster, KINDS)
+                .query(Boolean.class)
+                .single();
+        if (acceptable) {
+            learn(roster);
+        }
+    }
+
+    /** Learns the names that a list brings on record. */
+    void learn(UUID roster) {
         add(jdbc.sql(
                         """
-                        select distinct r.comparable_name from roster_row r join roster_batch b on b.id = r.batch_id
-                        where b.id = :roster and b.status = 'CHECKED' and b.kind = any (:kinds)
-                            and r.enters_register and not exists (
-                                select from name_spelling s where s.comparable_name = r.comparable_name)
+                        select distinct r.comparable_name from roster_row r
+                        where r.batch_id = ? and r.enters_register and not exists (
+                            select from name_spelling s where s.comparable_name = r.comparable_name)
                         """)
-                .param("roster", roster)
-                .param("kinds", KINDS)
+                .param(roster)
                 .query(String.class)
                 .list());
     }
 
-    /** Learns the names that came on record from that moment on. */
-    void learn(String region, Instant from) {
-        add(jdbc.sql(
-                        """
-                        select distinct p.comparable_name from person p
-                        where p.region = ? and p.known_from >= ? and not exists (
-                            select from name_spelling s where s.comparable_name = p.comparable_name)
-                        """)
-                .params(region, Timestamp.from(from))
+    /** Learns the name that somebody has on record. */
+    void learn(String region, UUID person) {
+        add(jdbc.sql("select comparable_name from person where region = ? and id = ?")
+                .params(region, person)
                 .query(String.class)
                 .list());
     }

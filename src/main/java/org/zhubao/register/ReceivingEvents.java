@@ -103,7 +103,7 @@ class ReceivingEvents implements RosterReception {
                 .params(parameters)
                 .update();
         persons.add(parameters);
-        names.learn((String) parameters.get("region"), knownFrom);
+        names.learn(rosterId);
         jdbc.sql(
                         """
                         update person_event e set known_to = :now, ended_by_batch = :batch

@@ -56,6 +56,7 @@ class ReceivingRosters implements RosterReception {
     @Override
     @Transactional(readOnly = true)
     public Preview preview(UUID rosterId) {
+        changes.inMemory();
         return previews.counts(ClaimChanges.CHANGE_OF, changes.parameters(changes.batch(rosterId)));
     }
 
@@ -77,6 +78,7 @@ class ReceivingRosters implements RosterReception {
     public Comparison compare(UUID rosterId) {
         Batch batch = changes.batch(rosterId);
         Map<String, Object> parameters = new HashMap<>(changes.parameters(batch));
+        changes.inMemory();
         jdbc.sql("create temporary table roster_change on commit drop as with " + ClaimChanges.CHANGE_OF
                         + "select * from change_of")
                 .params(parameters)
@@ -91,12 +93,12 @@ class ReceivingRosters implements RosterReception {
             @Override
             public void receive(Instant knownFrom) {
                 parameters.put("now", Timestamp.from(knownFrom));
-                carryOut(batch, knownFrom, parameters, preview.added() + preview.changed() + preview.cancelled());
+                carryOut(batch, parameters, preview.added() + preview.changed() + preview.cancelled());
             }
         };
     }
 
-    private void carryOut(Batch batch, Instant knownFrom, Map<String, Object> parameters, int changed) {
+    private void carryOut(Batch batch, Map<String, Object> parameters, int changed) {
         jdbc.sql("create index on roster_change (claim_id) where change in ('CHANGED', 'CANCELLED')")
                 .update();
         jdbc.sql("analyze roster_change (claim_id, person_key, change)").update();
@@ -107,7 +109,7 @@ class ReceivingRosters implements RosterReception {
         // Before claims are joined with persons: where the planner takes a county's first people for a handful, that
         // never ends
         FreshStatistics.of("person", changed, jdbc);
-        names.learn(batch.region(), knownFrom);
+        names.learn(batch.id());
         endClaims(parameters);
         addClaims(parameters);
         FreshStatistics.of("identity_claim", changed, jdbc);
@@ -130,7 +132,7 @@ class ReceivingRosters implements RosterReception {
         jdbc.sql(
                         """
                         create temporary table roster_person on commit drop as
-                        select id, person_key from persons_of_region(:region, array(
+                        select id, person_key, county, township from persons_of_region(:region, array(
                             select person_key from roster_change where change in ('ADDED', 'CHANGED')))
                         """)
                 .params(parameters)
@@ -143,10 +145,9 @@ class ReceivingRosters implements RosterReception {
                             row_number, township)
                         select uuidv7(), :region, :county, :year, p.id, :department, x.identity, x.attributes, x.household,
                             x.recognised_on, x.expires_on, x.recognised_on, :now, :batch, x.row_number,
-                            case when q.id is null then x.township_code else q.township end
+                            case when p.county = :county then p.township else x.township_code end
                         from roster_change x
                         join roster_person p on p.person_key = x.person_key
-                        left join person q on q.region = :region and q.id = p.id and q.county = :county
                         where x.change in ('ADDED', 'CHANGED')
                         """)
                 .params(parameters)

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class PolicyWordings implements IdentityWordings {
     private final Map<Aged, Boolean> keptOut = new ConcurrentHashMap<>();
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> certifiers = new HashMap<>();
+    private final Set<String> identities = new HashSet<>();
     private final Set<String> wordings = new LinkedHashSet<>();
 
     /** @param own codes by wordings that only this department uses; they go before those of the policy */
@@ -43,6 +45,7 @@ final class PolicyWordings implements IdentityWordings {
         this.birthDates = new TreeSet<>(policy.birthDateBreaks());
         codes.putAll(own);
         for (Identity identity : policy.identities()) {
+            identities.add(identity.code());
             add(identity.code(), identity.certifier(), identity.wordings());
         }
         for (FactSpec fact : policy.facts()) {
@@ -73,13 +76,16 @@ final class PolicyWordings implements IdentityWordings {
 
     @Override
     public boolean isKeptOutByAge(String code, Map<String, String> attributes, LocalDate born) {
-        if (birthDates.isEmpty() || policy.identity(code).isEmpty()) {
+        if (birthDates.isEmpty() || !identities.contains(code)) {
             return false;
         }
-        Map<String, String> asked = new HashMap<>(attributes);
-        asked.keySet().retainAll(ASKED_FOR);
+        Map<String, String> asked = Map.of();
+        if (!attributes.isEmpty()) {
+            asked = new HashMap<>(attributes);
+            asked.keySet().retainAll(ASKED_FOR);
+        }
         return keptOut.computeIfAbsent(new Aged(code, asked, birthDates.floor(born)), aged -> {
-            Facts facts = new Facts(born, List.of(new Held(code, asked, null)), Map.of());
+            Facts facts = new Facts(born, List.of(new Held(code, aged.attributes(), null)), Map.of());
             return AgeLimits.keptOut(policy, facts, policy.determine(facts)).contains(code);
         });
     }

@@ -13,11 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.zhubao.protection.Vault;
 
-/** The uploaded files themselves, encrypted in parts of a mebibyte so that none is ever held whole. */
+/** The uploaded files themselves, encrypted in parts so that none is ever held whole. */
 @Repository
 class RosterFiles {
 
-    private static final int PART_BYTES = 1 << 20;
+    /** The JVM authenticates longer parts without the processor's help, at a tenth of the speed. */
+    private static final int PART_BYTES = 1 << 16;
 
     private final JdbcTemplate jdbc;
     private final Vault vault;

@@ -43,14 +43,15 @@ final class RowColumns {
     record Written(String number, String identity, List<String> cells) {}
 
     /** @param key the person's; null where the row has no usable number */
-    record Stored(@Nullable UUID key, @Nullable Object[] values) {}
+    record Stored(@Nullable UUID key, boolean acceptable, @Nullable Object[] values) {}
 
     Stored of(CheckedRow row) {
         IdNumber number = row.number();
         UUID key = number == null ? null : vault.personKey(number);
-        boolean waits = row.problems().stream().anyMatch(p -> p.code().severity() == ProblemCode.Severity.WAITS);
-        boolean acceptable = row.acceptable();
-        return new Stored(key, new Object[] {
+        boolean faultless = row.problems().isEmpty();
+        boolean acceptable = faultless || row.acceptable();
+        boolean waits = !faultless && waits(row);
+        return new Stored(key, acceptable, new Object[] {
             county,
             benefitYear,
             batch,
@@ -73,10 +74,14 @@ final class RowColumns {
             row.diedOn(),
             number == null ? written(row) : null,
             number == null ? "" : RowProblem.masked(row.told()),
-            row.problems().isEmpty() ? NO_PROBLEMS : problems(row.problems()),
+            faultless ? NO_PROBLEMS : problems(row.problems()),
             acceptable,
             acceptable && !waits && number != null
         });
+    }
+
+    private static boolean waits(CheckedRow row) {
+        return row.problems().stream().anyMatch(p -> p.code().severity() == ProblemCode.Severity.WAITS);
     }
 
     private byte[] written(CheckedRow row) {

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.zhubao.protection.Vault;
+import org.zhubao.site.ReadAhead;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 class StagedRows {
+
+    private static final int ROWS_OF_COPY = 2048;
 
     private final JdbcTemplate jdbc;
     private final Vault vault;
@@ -35,9 +38,10 @@ class StagedRows {
     <T> T stage(UUID batch, RosterUpload upload, Function<Consumer<CheckedRow>, T> reading, ReadingWatch watch) {
         jdbc.execute("create temporary table roster_repeated (like roster_row including defaults) on commit drop");
         T read = jdbc.execute((ConnectionCallback<T>) connection -> ReadAhead.run(
+                "roster-reading",
+                ROWS_OF_COPY,
                 reading,
-                new ArrivingRows(connection, new RowColumns(batch, upload, vault, json)),
-                rows -> watch.at(rows == 0 ? ReadingStage.LOOKING : ReadingStage.READING, rows)));
+                new ArrivingRows(connection, new RowColumns(batch, upload, vault, json), watch)));
         watch.at(ReadingStage.STORING, 0);
         markRepetitions(batch, upload.kind().countsOnce());
         jdbc.update("insert into roster_row_arriving (" + RowColumns.NAMES + ") select " + RowColumns.NAMES

@@ -72,7 +72,7 @@ class WaitingUploads {
             return true;
         } catch (RosterFileRefused e) {
             refuse(id, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             log.error("[{}] Reading the roster {} failed", reference, id, e);
             refuse(id, new RosterFileRefused(Reason.READING_FAILED, reference));

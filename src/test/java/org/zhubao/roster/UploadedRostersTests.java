@@ -130,7 +130,7 @@ class UploadedRostersTests {
     @Test
     void theFileComesBackByteForByteHoweverManyPartsItIsKeptIn(@TempDir Path folder) throws IOException {
         CountySeason season = counties.fresh(2021);
-        byte[] content = new byte[(2 << 20) + 17];
+        byte[] content = new byte[(2 << 16) + 17];
         new Random(1).nextBytes(content);
         Path file = Files.write(folder.resolve("large"), content);
         RosterUpload upload =
@@ -151,7 +151,7 @@ class UploadedRostersTests {
                         .list())
                 .hasSize(3)
                 .first()
-                .isNotEqualTo(Arrays.copyOf(content, 1 << 20));
+                .isNotEqualTo(Arrays.copyOf(content, 1 << 16));
     }
 
     private static List<Integer> entering(CountySeason season, UUID roster) {

@@ -2,14 +2,17 @@ package org.zhubao.roster.excel;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhubao.roster.Column;
 import org.zhubao.roster.RosterExpectation;
 
 /** What a row says beyond person and identity, as the codes that rules use; see {@code CheckedRow}. */
 final class Attributes {
+
+    private static final List<Column> HOUSEHOLDS =
+            List.of(Column.HOUSEHOLD_NUMBER, Column.HOUSEHOLD_CERTIFICATE, Column.HOUSEHOLD_HEAD);
 
     private final Places places;
     private final Header header;
@@ -23,37 +26,49 @@ final class Attributes {
 
     Map<String, String> of(SheetRow row, Disability disability) {
         Map<String, String> attributes = new HashMap<>();
-        put(attributes, "category", Optional.ofNullable(disability.category()));
-        put(attributes, "grade", Optional.ofNullable(disability.grade()));
-        put(attributes, "certificate", Vocabulary.CERTIFICATE.codeOf(value(row, Column.CERTIFICATE_STATUS)));
-        put(attributes, "school", Optional.of(value(row, Column.SCHOOL)));
-        put(attributes, "class", Optional.of(value(row, Column.CLASS)));
+        put(attributes, "category", disability.category());
+        put(attributes, "grade", disability.grade());
+        put(
+                attributes,
+                "certificate",
+                Vocabulary.CERTIFICATE
+                        .codeOf(value(row, Column.CERTIFICATE_STATUS))
+                        .orElse(null));
+        put(attributes, "school", value(row, Column.SCHOOL));
+        put(attributes, "class", value(row, Column.CLASS));
         put(attributes, "household-number", household(row));
-        put(attributes, "moved-from", Optional.of(places.codeOrName(value(row, Column.MOVED_FROM))));
-        put(attributes, "moved-to", Optional.of(places.codeOrName(value(row, Column.MOVED_TO))));
+        put(attributes, "moved-from", places.codeOrName(value(row, Column.MOVED_FROM)));
+        put(attributes, "moved-to", places.codeOrName(value(row, Column.MOVED_TO)));
         put(attributes, "moved-on", date(row, Column.MOVED_ON));
         put(attributes, "ended-on", date(row, Column.ENDED_ON));
-        put(attributes, "refused-because", Optional.of(value(row, Column.REFUSED_BECAUSE)));
+        put(attributes, "refused-because", value(row, Column.REFUSED_BECAUSE));
         return attributes;
     }
 
     /** By the number that the office gave it, or else by its certificate, or else by its head. */
-    private Optional<String> household(SheetRow row) {
-        return Stream.of(Column.HOUSEHOLD_NUMBER, Column.HOUSEHOLD_CERTIFICATE, Column.HOUSEHOLD_HEAD)
-                .map(column -> value(row, column))
-                .filter(value -> !value.isEmpty())
-                .findFirst();
+    private String household(SheetRow row) {
+        for (Column column : HOUSEHOLDS) {
+            String value = value(row, column);
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
     }
 
-    private Optional<String> date(SheetRow row, Column column) {
-        return WrittenDate.beginning(header.cell(row, column), dates1904).map(LocalDate::toString);
+    private @Nullable String date(SheetRow row, Column column) {
+        return WrittenDate.beginning(header.cell(row, column), dates1904)
+                .map(LocalDate::toString)
+                .orElse(null);
     }
 
     private String value(SheetRow row, Column column) {
         return header.cell(row, column).value();
     }
 
-    private static void put(Map<String, String> attributes, String key, Optional<String> value) {
-        value.filter(v -> !v.isEmpty()).ifPresent(v -> attributes.put(key, v));
+    private static void put(Map<String, String> attributes, String key, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            attributes.put(key, value);
+        }
     }
 }

@@ -40,7 +40,7 @@ final class Origin {
     /** A column holds the same few places a hundred thousand times. */
     private final Map<String, Optional<Division>> places = new HashMap<>();
 
-    private final Map<Department, Integer> certified = new EnumMap<>(Department.class);
+    private final Map<String, Integer> identities = new HashMap<>();
     private int rows;
     private int elsewhere;
     private Optional<Division> other = Optional.empty();
@@ -60,9 +60,9 @@ final class Origin {
 
     void count(CheckedRow row, String countyCell) {
         rows++;
-        Optional<String> certifier =
-                row.identity() == null ? Optional.empty() : expected.wordings().certifierOf(row.identity());
-        certifier.flatMap(Department::ofCode).ifPresent(department -> certified.merge(department, 1, Integer::sum));
+        if (row.identity() != null) {
+            identities.merge(row.identity(), 1, Integer::sum);
+        }
         elsewhere(row.township(), countyCell + row.townshipName()).ifPresent(county -> {
             elsewhere++;
             other = Optional.of(county);
@@ -106,6 +106,11 @@ final class Origin {
 
     /** The department that certifies most of the rows; where no identity is known, the one the title names. */
     private Optional<Department> owner() {
+        Map<Department, Integer> certified = new EnumMap<>(Department.class);
+        identities.forEach((identity, rows) -> expected.wordings()
+                .certifierOf(identity)
+                .flatMap(Department::ofCode)
+                .ifPresent(department -> certified.merge(department, rows, Integer::sum)));
         return certified.isEmpty()
                 ? NAMES.keySet().stream().filter(this::isNamed).findFirst()
                 : certified.entrySet().stream()

@@ -57,6 +57,9 @@ final class WrittenDate {
             return Optional.empty();
         }
         String text = Text.compact(cell.value());
+        if (isIso(text)) {
+            return date(text.substring(0, 4), text.substring(5, 7), text.substring(8), end);
+        }
         if (cell.isNumber() && TENTH.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -70,6 +73,20 @@ final class WrittenDate {
         }
         Matcher digits = DIGITS.matcher(text);
         return digits.matches() ? date(digits.group(1), digits.group(2), digits.group(3), end) : Optional.empty();
+    }
+
+    /** 2016-01-31, told by a glance: it is the form in which programs write most dates. */
+    private static boolean isIso(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i != 4 && i != 7 && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<LocalDate> serial(BigDecimal days, boolean dates1904) {

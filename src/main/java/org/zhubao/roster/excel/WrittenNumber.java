@@ -85,7 +85,8 @@ record WrittenNumber(@Nullable IdNumber number, @Nullable Disability disability,
 
     /** Whether the cell holds 18 characters that may be a citizen's number: no total, note or signature does. */
     static boolean isCitizens(SheetCell cell) {
-        return IdNumber.isWellFormed(Text.compact(cell.value()).toUpperCase(Locale.ROOT));
+        return IdNumber.isWellFormed(cell.value())
+                || IdNumber.isWellFormed(Text.compact(cell.value()).toUpperCase(Locale.ROOT));
     }
 
     private static WrittenNumber citizen(String text, @Nullable Disability disability) {

@@ -1,11 +1,13 @@
 package org.zhubao.roster.excel;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -15,9 +17,13 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
+import org.zhubao.site.ReadAhead;
 
 /** Workbooks of Excel 2007 and later, WPS and LibreOffice, checked before they are read. */
 final class XlsxFile implements SheetFile {
+
+    /** Few enough that sheets of a thousand columns do not fill the memory. */
+    private static final int ROWS_AT_ONCE = 128;
 
     private static final Pattern CONTROL = Pattern.compile("_x00[01][0-9A-Fa-f]_");
 
@@ -39,17 +45,26 @@ final class XlsxFile implements SheetFile {
         }
     }
 
-    private static void rows(org.dhatim.fastexcel.reader.Sheet sheet, Visitor visitor) throws IOException {
+    /** Parsing takes about as long as looking at what was parsed: one thread does this, another that. */
+    private static void rows(org.dhatim.fastexcel.reader.Sheet sheet, Visitor visitor) {
+        ReadAhead.<SheetRow, Boolean>run(
+                "sheet-parsing", ROWS_AT_ONCE, parsed -> parse(sheet, parsed), rows -> rows.stream()
+                        .allMatch(visitor::row));
+    }
+
+    private static boolean parse(org.dhatim.fastexcel.reader.Sheet sheet, Consumer<SheetRow> parsed) {
         try (Stream<Row> rows = sheet.openStream()) {
             Iterator<Row> iterator = rows.iterator();
             int shift = 0;
-            boolean wanted = true;
-            while (wanted && iterator.hasNext()) {
+            while (iterator.hasNext()) {
                 Row row = iterator.next();
                 // Where a writer left out the row numbers, fastexcel counts from 0
                 shift = row.getRowNum() == 0 ? 1 : shift;
-                wanted = visitor.row(new SheetRow(row.getRowNum() + shift, row.isHidden(), cells(row)));
+                parsed.accept(new SheetRow(row.getRowNum() + shift, row.isHidden(), cells(row)));
             }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
