@@ -109,8 +109,10 @@ class RosterTemplatesTests {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(written(template)))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             int number = position(template, Column.ID_NUMBER);
-            assertThat(sheet.getRow(FIRST_ROW).getCell(number).getCellStyle().getDataFormatString())
+            assertThat(sheet.getColumnStyle(number).getDataFormatString())
+                    .as("the whole column, as far as anybody may paste")
                     .isEqualTo("@");
+            assertThat(sheet.getLastRowNum()).as("no cell stands in the way").isLessThan(FIRST_ROW);
             assertThat(sheet.getDataValidations()).anySatisfy(list -> assertThat(
                             list.getRegions().getCellRangeAddress(0).getFirstColumn())
                     .isEqualTo(position(template, Column.TOWNSHIP)));
@@ -158,7 +160,7 @@ class RosterTemplatesTests {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(written(template)));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             XSSFSheet sheet = book.getSheetAt(0);
-            Row row = sheet.getRow(FIRST_ROW);
+            Row row = sheet.createRow(FIRST_ROW);
             for (TemplateColumn column : template.columns()) {
                 row.getCell(position(template, column.column()), MissingCellPolicy.CREATE_NULL_AS_BLANK)
                         .setCellValue(cells.getOrDefault(column.column(), ""));

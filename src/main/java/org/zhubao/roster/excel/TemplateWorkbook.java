@@ -62,7 +62,8 @@ class TemplateWorkbook implements RosterTemplateWriting {
             sheet.value(HEADER, i, column.usualHeading());
             sheet.width(i, WIDE.contains(column) ? 24 : 14);
             if (NUMBERS.contains(column)) {
-                below(sheet, i).style().format("@").set();
+                // The column and not its cells: however many numbers are pasted, none is taken for a quantity
+                sheet.style(i).format("@").set();
             }
         }
         sheet.range(HEADER, 0, HEADER, last)
