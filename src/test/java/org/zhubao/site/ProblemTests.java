@@ -77,7 +77,7 @@ class ProblemTests {
                 406,
                 "not-acceptable",
                 "");
-        isProblem(program.upload(RUNS, Map.of(), "a", new byte[0]), 415, "media-type-unsupported", "");
+        isProblem(program.upload(RUNS, Map.of(), "a", new byte[0]), 415, "media-type-unsupported", "application/json");
         isProblem(program.get("/api/v1/no-such-call"), 403, "not-allowed", "");
     }
 

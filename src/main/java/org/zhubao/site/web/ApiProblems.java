@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,6 +20,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -102,6 +105,13 @@ class ApiProblems implements HandlerExceptionResolver, WebMvcConfigurer {
         if (thrown instanceof ConcurrencyFailureException) {
             return Refusal.overtaken("changed-meanwhile");
         }
+        if (thrown instanceof HttpMediaTypeNotSupportedException unsupported) {
+            String wanted = unsupported.getSupportedMediaTypes().stream()
+                    .map(MediaType::toString)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            return new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type-unsupported", wanted);
+        }
         HttpStatus status = thrown instanceof ErrorResponse answer
                 ? HttpStatus.valueOf(answer.getStatusCode().value())
                 : HttpStatus.INTERNAL_SERVER_ERROR;
@@ -113,7 +123,6 @@ class ApiProblems implements HandlerExceptionResolver, WebMvcConfigurer {
             case NOT_FOUND -> "no-such-page";
             case METHOD_NOT_ALLOWED -> "method-not-allowed";
             case NOT_ACCEPTABLE -> "not-acceptable";
-            case UNSUPPORTED_MEDIA_TYPE -> "media-type-unsupported";
             case CONTENT_TOO_LARGE -> "too-large";
             default -> status.is5xxServerError() ? "failed" : "bad-request";
         };

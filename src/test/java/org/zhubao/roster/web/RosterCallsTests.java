@@ -75,7 +75,9 @@ class RosterCallsTests {
                 });
 
         assertThat(answers).allSatisfy((asked, told) -> assertThat(asked).endsWith(told));
-        assertThat(told(clerk.post("/api/v1/rosters", "{}"))).isEqualTo("415 media-type-unsupported");
+        Answer noForm = clerk.post("/api/v1/rosters", "{}");
+        assertThat(told(noForm)).isEqualTo("415 media-type-unsupported");
+        assertThat(noForm.json().get("detail").asString()).contains("multipart/form-data");
     }
 
     @Test
