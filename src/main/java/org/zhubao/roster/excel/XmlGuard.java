@@ -9,8 +9,8 @@ import org.zhubao.roster.RosterFileRefused;
 import org.zhubao.roster.RosterFileRefused.Reason;
 
 /**
- * Looks for what would make the sheet reader swell: document types with entities, deep nesting, endless texts, cells far
- * outside a sheet, and shared strings beyond the table, which the reader would fill up to that place.
+ * Looks for what would make the sheet reader swell: document types with entities, deep nesting, endless texts, names without
+ * number, cells far outside a sheet, and shared strings beyond the table, which the reader would fill up to that place.
  */
 final class XmlGuard {
 
@@ -28,6 +28,7 @@ final class XmlGuard {
     private static final XMLInputFactory PARSERS = parsers();
 
     private final SheetLayouts layouts;
+    private final NameBound names = new NameBound();
     private long sharedStrings;
     private long highestSharedString = -1;
     private int formulaRanges;
@@ -80,6 +81,7 @@ final class XmlGuard {
                     case XMLStreamConstants.START_ELEMENT -> start();
                     case XMLStreamConstants.END_ELEMENT -> end();
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters();
+                    case XMLStreamConstants.PROCESSING_INSTRUCTION -> names.instruction(xml);
                     case XMLStreamConstants.DTD -> throw new RosterFileRefused(Reason.BROKEN);
                     default -> {}
                 }
@@ -91,7 +93,11 @@ final class XmlGuard {
             if (++depth > MAX_DEPTH) {
                 throw new RosterFileRefused(Reason.BROKEN);
             }
-            switch (xml.getLocalName()) {
+            String name = xml.getLocalName();
+            if (!name.equals("c")) {
+                names.tag(xml);
+            }
+            switch (name) {
                 case "workbook" -> workbook();
                 case "row" -> row();
                 case "c" -> cell();
@@ -106,7 +112,8 @@ final class XmlGuard {
                 case "col" -> layouts.columns(xml);
                 case "mergeCell" -> layouts.merge(xml);
                 case "Relationship" -> layouts.relation(xml);
-                default -> {}
+                case "t", "r" -> {}
+                default -> names.element(xml);
             }
         }
 
@@ -126,11 +133,21 @@ final class XmlGuard {
             if (rows && ++cellsOfRow > MAX_CELLS_OF_ROW) {
                 throw new RosterFileRefused(Reason.BROKEN);
             }
-            String address = xml.getAttributeValue(null, "r");
+            String address = null;
+            String type = null;
+            names.prefixes(xml);
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                String name = xml.getAttributePrefix(i).isEmpty() ? xml.getAttributeLocalName(i) : "";
+                switch (name) {
+                    case "r" -> address = xml.getAttributeValue(i);
+                    case "t" -> type = xml.getAttributeValue(i);
+                    case "s" -> {}
+                    default -> names.attribute(xml, i);
+                }
+            }
             if (address != null && (address.length() > MAX_ADDRESS || !isInSheet(address))) {
                 throw new RosterFileRefused(Reason.BROKEN);
             }
-            String type = xml.getAttributeValue(null, "t");
             if ("d".equals(type)) {
                 throw new RosterFileRefused(Reason.UNSUPPORTED, "format.strict");
             }

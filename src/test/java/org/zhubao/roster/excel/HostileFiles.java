@@ -195,6 +195,22 @@ public final class HostileFiles {
                 "row in a hundred thousand name spaces",
                 "too-large",
                 w -> w.sheet(HEADING + "<row" + many(100_000, i -> " xmlns:n" + i + "=\"u\"") + "/>"));
+        workbook(
+                "a hundred thousand different elements",
+                "broken",
+                w -> w.sheet(HEADING + many(100_000, i -> "<t" + i + "/>")));
+        workbook(
+                "a hundred thousand different attributes of cells",
+                "broken",
+                w -> w.sheet(HEADING + many(100_000, i -> "<c a" + i + "=\"1\"/>")));
+        workbook(
+                "forty thousand prefixes",
+                "broken",
+                w -> w.sheet(HEADING + many(40_000, i -> "<x" + i + ":row xmlns:x" + i + "=\"u\"/>")));
+        workbook(
+                "a hundred thousand different instructions",
+                "broken",
+                w -> w.sheet(HEADING + many(100_000, i -> "<?p" + i + " ?>")));
         workbook("no types", READ, w -> w.part("[Content_Types].xml", "<Types/>"));
     }
 
