@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /** A roster made up from a seed: title lines, one or two heading lines, columns in any order, blank lines, mistakes. */
@@ -22,6 +23,10 @@ final class GeneratedRoster {
         {"备注", "说明"}
     };
     private static final String[] IDENTITIES = {"低保", "低保对象", "农村低保", "特困人员", "孤儿", "城乡特困供养人员"};
+    /** What the county's notice pays for 2021, in fen: the second tier for the destitute, the first for 低保; orphans are not in it. */
+    private static final Map<String, Long> SUBSIDIES =
+            Map.of("低保", 27_500L, "低保对象", 27_500L, "农村低保", 27_500L, "特困人员", 45_500L, "城乡特困供养人员", 45_500L, "孤儿", 0L);
+
     private static final String[] DATES = {"2020.8.1", "2020年8月", "20200801", "2020-08-01", "44044", "2020/8/1 0:00"};
     private static final String[] NOBODY = {"合计", "白马镇小计", "本页共 12 人", "以下空白", "制表时间：2020-08-18"};
     private static final String[] DELIMITERS = {",", "\t", ";", "|"};
@@ -36,6 +41,7 @@ final class GeneratedRoster {
     private final List<Integer> rowNumbers = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
+    private final List<Long> subsidies = new ArrayList<>();
     private int line;
 
     GeneratedRoster(int seed) {
@@ -73,6 +79,11 @@ final class GeneratedRoster {
     /** Null where a row has none to rely on. */
     List<String> numbers() {
         return numbers;
+    }
+
+    /** In fen; null where nothing can be determined for a row. */
+    List<Long> subsidies() {
+        return subsidies;
     }
 
     Path write(Path folder) {
@@ -152,6 +163,7 @@ final class GeneratedRoster {
         rowNumbers.add(line);
         names.add(name.startsWith("扎西") ? "扎西次仁" : name);
         numbers.add(finding.isEmpty() || finding.startsWith("unknown") ? right : null);
+        subsidies.add(finding.isEmpty() ? SUBSIDIES.get(identity.toString()) : null);
         if (!finding.isEmpty()) {
             findings.add(line + " " + finding);
         }
