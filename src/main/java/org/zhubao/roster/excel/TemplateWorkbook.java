@@ -73,11 +73,16 @@ class TemplateWorkbook implements RosterTemplateWriting {
                 .borderStyle("thin")
                 .set();
         sheet.freezePane(0, HEADER + 1);
+        fitToPages(sheet);
+        sheet.repeatRows(0, HEADER);
+    }
+
+    /** As wide as a sheet of paper, and as long as it takes. */
+    private static void fitToPages(Worksheet sheet) {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
-        sheet.repeatRows(0, HEADER);
     }
 
     private static void offer(Worksheet list, Worksheet choices, int column, List<String> values) {
@@ -111,5 +116,6 @@ class TemplateWorkbook implements RosterTemplateWriting {
         sheet.width(1, 8);
         sheet.width(2, 60);
         sheet.width(3, 24);
+        fitToPages(sheet);
     }
 }
