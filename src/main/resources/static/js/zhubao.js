@@ -96,6 +96,16 @@
     }
   });
 
+  // [data-missing=COLUMN] says that nothing is this column yet: no longer so once it was chosen in a <select name="column">.
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("select[name=column]")) {
+      const chosen = Array.from(document.querySelectorAll("select[name=column]"), (select) => select.value);
+      const tags = Array.from(document.querySelectorAll("[data-missing]"));
+      tags.forEach((tag) => (tag.hidden = chosen.includes(tag.dataset.missing)));
+      tags.forEach((tag) => (tag.parentElement.hidden = tags.every((other) => other.hidden)));
+    }
+  });
+
   // The first problem of a refused form gets the focus.
   document.querySelector(".problems")?.focus();
 })();

@@ -2,7 +2,9 @@ package org.zhubao.roster.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -25,6 +27,8 @@ import org.zhubao.site.Refusal;
 class RosterPapersController {
 
     private static final int ROWS = 200;
+    private static final Set<ProblemCode> NOTHING_TO_DO =
+            EnumSet.of(ProblemCode.DUPLICATE_IN_FILE, ProblemCode.ON_ANOTHER_LIST);
     private static final RowFilter WITH_PROBLEMS = new RowFilter(null, false);
 
     private final VisibleRosters rosters;
@@ -60,7 +64,7 @@ class RosterPapersController {
         model.addAttribute(
                 "problems",
                 desk.problems(id).stream()
-                        .filter(group -> group.code() != ProblemCode.ON_ANOTHER_LIST)
+                        .filter(group -> !NOTHING_TO_DO.contains(group.code()))
                         .toList());
         model.addAttribute("rows", desk.rows(id, WITH_PROBLEMS, 0, ROWS));
         model.addAttribute("rowsWithProblems", desk.countRows(id, WITH_PROBLEMS));

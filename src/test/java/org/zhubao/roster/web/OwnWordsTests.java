@@ -3,6 +3,7 @@ package org.zhubao.roster.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -119,9 +120,11 @@ class OwnWordsTests {
         mvc.perform(get(refused).with(officer(season)))
                 .andExpect(content().string(containsString("<select")))
                 .andExpect(content().string(containsString("证照编号")))
-                .andExpect(content().string(containsString("<span class=\"tag bad\">身份证号</span>")))
-                .andExpect(content().string(containsString("<span class=\"tag bad\">人员类别</span>")))
-                .andExpect(content().string(containsString("王小明")));
+                .andExpect(content().string(containsString("data-missing=\"ID_NUMBER\">身份证号</span>")))
+                .andExpect(content().string(containsString("data-missing=\"IDENTITY\">人员类别</span>")))
+                .andExpect(content().string(containsString("王小明")))
+                .andExpect(content().string(containsString("不用改表格")))
+                .andExpect(content().string(not(containsString("请在数据上方写一行表头"))));
         mvc.perform(post("/rosters/headings")
                         .param("written", "姓名", "证照编号", "保障方式")
                         .param("column", "NAME", "ID_NUMBER", "IDENTITY")

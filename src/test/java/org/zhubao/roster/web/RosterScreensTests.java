@@ -164,7 +164,8 @@ class RosterScreensTests {
     void theLetterSaysWhyTheListGoesBackAndWhichRowsToCorrect() throws Exception {
         Listed wrong = season.person().called("李坏坏");
         String broken = CountySeason.broken(wrong.number());
-        UUID roster = season.submitted(Department.CIVIL_AFFAIRS, RosterKind.FULL, wrong.numbered(broken));
+        Listed twice = season.person();
+        UUID roster = season.submitted(Department.CIVIL_AFFAIRS, RosterKind.FULL, wrong.numbered(broken), twice, twice);
         assertThat(answer(get("/rosters/" + roster + "/letter").with(SignedIn.as(Role.CLERK, season.code()))))
                 .isEqualTo(404);
 
@@ -172,6 +173,8 @@ class RosterScreensTests {
 
         assertThat(page(season, "/rosters/" + roster + "/letter"))
                 .contains("缺少南山乡", "李坏坏", "改正身份证号")
+                .as("a row that stands there twice is nothing to correct")
+                .doesNotContain("不需要处理")
                 .doesNotContain(broken);
     }
 
