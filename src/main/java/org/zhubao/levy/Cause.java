@@ -34,6 +34,8 @@ public enum Cause {
     DEAD_BEFORE_COVER(Owner.DEPARTMENT, false),
     /** Called dead after the cover had begun, and nobody says since when: whether the funds bear it depends on the day. */
     DEATH_WITHOUT_DATE(Owner.DEPARTMENT, false),
+    /** Dead, though nobody says that it was before the cover, and has not paid: there is no money, and nobody to persuade. */
+    DEAD_UNPAID(Owner.DEPARTMENT, false),
     EMPLOYEE(Owner.BUREAU, false),
     ELSEWHERE(Owner.BUREAU, false),
     SERVING(Owner.TOWNSHIP, false),

@@ -144,7 +144,7 @@ class FourFacts {
                 when died_on < :coverFrom or died_on is null and told_dead then 'DEAD_BEFORE_COVER'
                 when payments <= 0 and not recognised then 'NO_LONGER_RECOGNISED'
                 when payments <= 0 then case
-                    when state = 'dead' then 'DEAD_BEFORE_COVER'
+                    when state = 'dead' or died_on is not null then 'DEAD_UNPAID'
                     when insurance = 'employee' then 'EMPLOYEE'
                     when elsewhere then 'ELSEWHERE'
                     when state = 'serving' then 'SERVING'
