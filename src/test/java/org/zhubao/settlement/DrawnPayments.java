@@ -3,7 +3,6 @@ package org.zhubao.settlement;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class DrawnPayments {
     private final JdbcClient jdbc;
     private final SettableClock clock;
     private final Random random;
-    private @Nullable UUID list;
+    private final DrawnList lists;
 
     DrawnPayments(EveryKind county, TaxInWords tax, JdbcClient jdbc, SettableClock clock, Random random) {
         this.county = county;
@@ -32,10 +31,11 @@ final class DrawnPayments {
         this.jdbc = jdbc;
         this.clock = clock;
         this.random = random;
+        this.lists = new DrawnList(county, "PAYMENTS", "tax", jdbc, clock, random);
     }
 
     void draw() {
-        UUID batch = batch();
+        UUID batch = lists.accepted();
         for (UUID person : county.people()) {
             if (random.nextInt(3) > 0) {
                 LocalDate day = random.nextInt(4) == 0 ? BEFORE_ANY_MARK : LocalDate.now(clock);
@@ -75,26 +75,6 @@ final class DrawnPayments {
     private Payment right(String tier, Said marked, LocalDate day) {
         NoticeInWords notice = county.notice();
         return new Payment(tier, marked.times(notice.percentInTier(tier)).subsidyFen(), notice.premiumFen(tier), day);
-    }
-
-    /** One list, whose acceptance moves on: what counts is when the last one came. */
-    private UUID batch() {
-        if (list == null) {
-            list = new UUID(random.nextLong(), random.nextLong());
-            jdbc.sql(
-                            """
-                            insert into roster_batch
-                            select (jsonb_populate_record(b, jsonb_build_object(
-                                'id', :id::uuid, 'kind', 'PAYMENTS', 'department', 'tax'))).*
-                            from roster_batch b where b.county = :county and b.status = 'ACCEPTED' order by b.id limit 1
-                            """)
-                    .params(Map.of("id", list, "county", county.county().code()))
-                    .update();
-        }
-        jdbc.sql("update roster_batch set decided_at = ? where id = ?")
-                .params(now(), list)
-                .update();
-        return list;
     }
 
     /** @param person null for somebody whom the register does not know */

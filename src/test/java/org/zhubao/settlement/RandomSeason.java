@@ -9,7 +9,9 @@ import java.util.Random;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhubao.determination.DeterminingHere;
 import org.zhubao.determination.DeterminingSubsidies;
+import org.zhubao.levy.MarkPushes;
 import org.zhubao.levy.PushingMarks;
+import org.zhubao.levy.Receipts;
 import org.zhubao.levy.Reconciling;
 import org.zhubao.support.SettableClock;
 
@@ -33,6 +35,8 @@ final class RandomSeason {
             DeterminingSubsidies determining,
             DeterminingHere here,
             PushingMarks pushing,
+            MarkPushes pushes,
+            Receipts receipts,
             Reconciling reconciling,
             JdbcClient jdbc,
             SettableClock clock) {}
@@ -93,10 +97,10 @@ final class RandomSeason {
     private String next(SeasonYear year) {
         doors.clock().set(doors.clock().instant().plusSeconds(60));
         if (!year.isReady() && random.nextBoolean()) {
-            return year.reconcile();
+            return year.tax().reconcile();
         }
         if (random.nextInt(4) == 0) {
-            return random.nextInt(5) < 2 ? year.push() : year.pay();
+            return year.tax().step();
         }
         int lot = random.nextInt(12);
         if (lot < 3 || year.frozen() == 0 && lot > 6) {
@@ -110,7 +114,7 @@ final class RandomSeason {
 
     private void everyFund(SeasonYear year) {
         if (!year.isReady()) {
-            step(year, year.reconcile());
+            step(year, year.tax().reconcile());
         }
         for (String fund : county.notice().funds()) {
             doors.clock().set(doors.clock().instant().plusSeconds(60));

@@ -21,7 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhubao.determination.DeterminingHere;
 import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.division.Department;
+import org.zhubao.levy.MarkPushes;
 import org.zhubao.levy.PushingMarks;
+import org.zhubao.levy.Receipts;
 import org.zhubao.levy.Reconciling;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.support.CountySeason;
@@ -34,8 +36,8 @@ import org.zhubao.support.SettableClock;
 
 /**
  * Not a fen is lost, made or charged twice, whatever happens in whatever order: lists that say otherwise, deaths,
- * overrides, marks, payments right and wrong and given back, reconciliations, advances, sheets frozen, approved, paid and
- * taken back, open cases decided and carried to the next year.
+ * overrides, marks taken and refused, payments right and wrong and given back, people said to be insured otherwise or dead,
+ * reconciliations, advances, sheets frozen, approved, paid and taken back, open cases decided and carried to the next year.
  * After every step what the sheets say, what the ledger says and what a model in plain words says are the same for every
  * person, fund and account. Odd seasons follow the notice of Panzhihua, even ones a notice with advances.
  */
@@ -82,6 +84,12 @@ class RandomSeasonTests {
 
     @Autowired
     private PushingMarks pushing;
+
+    @Autowired
+    private MarkPushes pushes;
+
+    @Autowired
+    private Receipts receipts;
 
     @Autowired
     private Reconciling reconciling;
@@ -132,7 +140,19 @@ class RandomSeasonTests {
 
     private int play(EveryKind county, int seed) {
         RandomSeason.Doors doors = new RandomSeason.Doors(
-                settling, moving, cases, decisions, deciding, determining, here, pushing, reconciling, jdbc, clock);
+                settling,
+                moving,
+                cases,
+                decisions,
+                deciding,
+                determining,
+                here,
+                pushing,
+                pushes,
+                receipts,
+                reconciling,
+                jdbc,
+                clock);
         return county.county().clerk(() -> new TransactionTemplate(transactions).execute(status -> {
             status.setRollbackOnly();
             return new RandomSeason(county, doors, seed).play();
@@ -142,10 +162,11 @@ class RandomSeasonTests {
     /** Each season makes a hundred temporary tables, whose traces make the next ones slow long before they are cleared by itself. */
     private static void tidy(CountySeason county) {
         county.owner()
-                .sql("vacuum pg_attribute, pg_class, pg_type, pg_depend, pg_index, pg_statistic, determined, outcome,"
-                        + " outcome_share, determination_run, run_place, identity_claim, ledger_entry, ledger_line,"
-                        + " settlement_sheet, settlement_line, settlement_input, settlement_decision, audit_entry, override,"
-                        + " mark_line, payment_record, reconciliation_line, reconciliation_share, review_item")
+                .sql(
+                        "vacuum pg_attribute, pg_class, pg_type, pg_depend, pg_index, pg_statistic, determined, outcome,"
+                                + " outcome_share, determination_run, run_place, identity_claim, ledger_entry, ledger_line,"
+                                + " settlement_sheet, settlement_line, settlement_input, settlement_decision, audit_entry, override,"
+                                + " mark_line, mark_refusal, enrolment_status, payment_record, reconciliation_line, reconciliation_share, review_item")
                 .update();
     }
 

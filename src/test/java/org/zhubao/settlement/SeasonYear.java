@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.zhubao.determination.Run;
 import org.zhubao.determination.RunRequest;
 import org.zhubao.division.Division;
-import org.zhubao.levy.PushKind;
 import org.zhubao.settlement.RandomSeason.Doors;
 import org.zhubao.settlement.SettlementModel.Decision;
 import org.zhubao.settlement.SettlementModel.Open;
@@ -32,7 +31,7 @@ final class SeasonYear {
     private final Doors doors;
     private final Random random;
     private final DrawnRegister register;
-    private final DrawnPayments payments;
+    private final TaxYear tax;
     private final SettledSums sums;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
@@ -45,8 +44,12 @@ final class SeasonYear {
         this.doors = doors;
         this.random = random;
         this.register = new DrawnRegister(start, year, doors.jdbc(), doors.clock(), random);
-        this.payments = new DrawnPayments(start, model.tax(), doors.jdbc(), doors.clock(), random);
+        this.tax = new TaxYear(start, year, model, doors, random);
         this.sums = new SettledSums(doors.jdbc(), county().code(), year);
+    }
+
+    TaxYear tax() {
+        return tax;
     }
 
     int frozen() {
@@ -83,46 +86,6 @@ final class SeasonYear {
             assertThat(model.expectsNothing(fund, today())).as(refused.code()).isEmpty();
             return "freeze " + fund + ": " + refused.code();
         }
-    }
-
-    /** The tax bureau is told what is new. */
-    String push() {
-        try {
-            doors.pushing().push(county(), year, PushKind.DELTA, "clerk");
-            model.pushed(today());
-            return "push";
-        } catch (Refusal refused) {
-            return refused.code();
-        } finally {
-            forgetTables();
-        }
-    }
-
-    /** Its payments come. */
-    String pay() {
-        if (random.nextInt(4) > 0) {
-            push();
-        }
-        payments.draw();
-        return "pay";
-    }
-
-    /** They are held against marks and run. */
-    String reconcile() {
-        doors.reconciling().reconcile(county(), year, "clerk");
-        model.reconciled();
-        forgetTables();
-        return "reconcile";
-    }
-
-    /** What each transaction of its own would leave behind: no tables, and the planner as it is. */
-    private void forgetTables() {
-        List<String> tables = doors.jdbc()
-                .sql("select relname from pg_class where relnamespace = pg_my_temp_schema() and relkind = 'r'")
-                .query(String.class)
-                .list();
-        tables.forEach(table -> doors.jdbc().sql("drop table " + table).update());
-        doors.jdbc().sql("select set_config('enable_nestloop', 'on', true)").query(row -> {});
     }
 
     /** Any sheet is taken back, approved, paid or disputed, if it may be. */

@@ -47,7 +47,7 @@ final class SettlementModel {
 
     private SettlementModel(NoticeInWords notice, int year, List<Decision> carriedHere, Set<UUID> dead) {
         this.notice = notice;
-        this.tax = new TaxInWords(notice);
+        this.tax = new TaxInWords(notice, year);
         this.year = year;
         this.carriedHere = carriedHere;
         this.dead = dead;
@@ -86,8 +86,8 @@ final class SettlementModel {
         return tax;
     }
 
-    void pushed(LocalDate today) {
-        tax.pushed(said, today);
+    void pushed(UUID push, LocalDate today) {
+        tax.pushed(push, said, today);
     }
 
     void reconciled() {

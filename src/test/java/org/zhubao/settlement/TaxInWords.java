@@ -2,6 +2,7 @@ package org.zhubao.settlement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,19 +17,25 @@ import org.jspecify.annotations.Nullable;
  * Marks, payments and what follows from holding them against a run, in plain words: whoever is granted something and has
  * paid is borne, in the tier they paid in; whoever has not paid is not; whoever was marked, and is granted nothing any
  * more, is a question; and who paid just as they were marked, and would get less by now, keeps it where nothing is taken
- * back.
+ * back. What the tax bureau did not take was never said. Whoever is insured as an employee, or was called dead before the
+ * cover, is not borne; who was called dead later is a question, until a day is told.
  */
 final class TaxInWords {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final NoticeInWords notice;
+    private final Instant cover;
     private final Map<UUID, List<Mark>> marks = new HashMap<>();
     private final Map<UUID, List<Payment>> payments = new HashMap<>();
+    private final Map<UUID, Told> told = new HashMap<>();
     private Map<UUID, Found> found = Map.of();
     private @Nullable Instant reconciledRun;
     private boolean anybodyPaid;
 
-    TaxInWords(NoticeInWords notice) {
+    TaxInWords(NoticeInWords notice, int year) {
         this.notice = notice;
+        this.cover = LocalDate.of(year, 1, 1).atStartOfDay(ZONE).toInstant();
     }
 
     /** What somebody paid, or got back. @param totalFen negative where it was given back */
@@ -40,7 +47,10 @@ final class TaxInWords {
     }
 
     /** What a push said of somebody. @param since when they were marked first, without a break; null for a cancellation */
-    private record Mark(LocalDate pushedOn, @Nullable LocalDate since, Said said) {}
+    private record Mark(UUID push, LocalDate pushedOn, @Nullable LocalDate since, Said said) {}
+
+    /** What a list of enrolment said of somebody, and when it did so first without a break. */
+    private record Told(HowInsured how, Instant since) {}
 
     /** What is to become of somebody's charge. */
     enum Outcome {
@@ -54,7 +64,7 @@ final class TaxInWords {
     /** @param bears what the funds bear, where they do */
     record Found(Outcome outcome, Said bears) {}
 
-    void pushed(Map<UUID, Said> says, LocalDate today) {
+    void pushed(UUID push, Map<UUID, Said> says, LocalDate today) {
         Set<UUID> concerned = new HashSet<>(says.keySet());
         concerned.addAll(marks.keySet());
         for (UUID person : concerned) {
@@ -63,15 +73,29 @@ final class TaxInWords {
             if (now.isGranted()
                     && active.filter(mark -> isSame(mark.said(), now)).isEmpty()) {
                 LocalDate since = active.map(Mark::since).orElse(today);
-                marksOf(person).add(new Mark(today, since, now));
+                marksOf(person).add(new Mark(push, today, since, now));
             } else if (!now.isGranted() && active.isPresent()) {
-                marksOf(person).add(new Mark(today, null, active.get().said()));
+                marksOf(person).add(new Mark(push, today, null, active.get().said()));
             }
         }
     }
 
     private static boolean isSame(Said before, Said now) {
         return before.identity().equals(now.identity()) && before.subsidyFen() == now.subsidyFen();
+    }
+
+    /** The tax bureau did not take what that push said of somebody. */
+    void refused(UUID push, UUID person) {
+        marksOf(person).removeIf(mark -> mark.push().equals(push));
+    }
+
+    void told(UUID person, HowInsured how, Instant at) {
+        told.put(person, new Told(how, at));
+    }
+
+    /** A list of how people are insured is accepted: what was found before is out of date. */
+    void statesCame() {
+        reconciledRun = null;
     }
 
     void paid(UUID person, Payment payment) {
@@ -127,16 +151,37 @@ final class TaxInWords {
         long subsidised = own.stream().mapToLong(Payment::subsidisedFen).sum();
         long total = own.stream().mapToLong(Payment::totalFen).sum();
         boolean hasPaid = total != 0;
+        Optional<Mark> last = lastMark(person);
+        boolean marked = last.filter(mark -> mark.since() != null).isPresent();
+        boolean concerned = now.isGranted() || (hasPaid ? last.isPresent() : marked);
+        if (concerned
+                && calledDead(person).filter(since -> since.isBefore(cover)).isPresent()) {
+            return new Found(Outcome.NOT_BORNE, Said.NOTHING);
+        }
         if (now.isGranted()) {
             return hasPaid
-                    ? new Found(Outcome.BORNE, borne(person, now, own, subsidised, total))
+                    ? ofPayer(person, borne(person, now, own, subsidised, total))
                     : new Found(Outcome.NOT_BORNE, Said.NOTHING);
         }
-        Optional<Mark> last = lastMark(person);
-        boolean asked = hasPaid
-                ? subsidised != 0 && last.isPresent()
-                : last.filter(mark -> mark.since() != null).isPresent();
+        boolean asked = concerned && (!hasPaid || subsidised != 0);
         return new Found(asked ? Outcome.QUESTION : Outcome.UNMENTIONED, Said.NOTHING);
+    }
+
+    private Found ofPayer(UUID person, Said borne) {
+        if (calledDead(person).isPresent()) {
+            return new Found(Outcome.QUESTION, Said.NOTHING);
+        }
+        boolean employee = Optional.ofNullable(told.get(person))
+                .filter(word -> word.how() == HowInsured.EMPLOYEE)
+                .isPresent();
+        return employee ? new Found(Outcome.NOT_BORNE, Said.NOTHING) : new Found(Outcome.BORNE, borne);
+    }
+
+    /** Since when. */
+    private Optional<Instant> calledDead(UUID person) {
+        return Optional.ofNullable(told.get(person))
+                .filter(word -> word.how() == HowInsured.DEAD)
+                .map(Told::since);
     }
 
     private Said borne(UUID person, Said now, List<Payment> own, long subsidised, long total) {
