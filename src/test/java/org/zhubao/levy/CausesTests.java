@@ -22,7 +22,6 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
-import org.zhubao.support.RosterWorkbook;
 import org.zhubao.support.SettableClock;
 
 /** Each mismatch that the sample season does not hold, by its name, with what is due. Premium of tier 1: 305, subsidy 275. */
@@ -192,7 +191,7 @@ class CausesTests {
         levied.insured(season, PaymentSheet.statuses().insured(told, "居民医保", "本地", "死亡"));
         clock.set(LocalDate.of(2021, 2, 1));
         levied.insured(season, PaymentSheet.statuses().insured(unknown, "居民医保", "本地", "死亡"));
-        died(dated, LocalDate.of(2021, 1, 15));
+        season.died(Department.CIVIL_AFFAIRS, Map.of(dated, LocalDate.of(2021, 1, 15)));
 
         assertThat(found())
                 .containsEntry("钱早报", "DEAD_BEFORE_COVER 0")
@@ -200,7 +199,7 @@ class CausesTests {
                 .containsEntry("李有期", "DEAD_UNPAID 0");
         assertThat(Cause.DEAD_UNPAID.owner()).isEqualTo(Cause.Owner.DEPARTMENT);
 
-        died(unknown, LocalDate.of(2020, 12, 30));
+        season.died(Department.CIVIL_AFFAIRS, Map.of(unknown, LocalDate.of(2020, 12, 30)));
 
         assertThat(found()).containsEntry("孙不详", "DEAD_BEFORE_COVER 0");
     }
@@ -277,10 +276,6 @@ class CausesTests {
 
     private void paid(PaymentSheet sheet) {
         levied.paid(season, sheet);
-    }
-
-    private void died(Listed person, LocalDate day) {
-        season.accepted(Department.CIVIL_AFFAIRS, RosterKind.DEATHS, RosterWorkbook.deaths(Map.of(person, day)));
     }
 
     private Map<String, String> found() {

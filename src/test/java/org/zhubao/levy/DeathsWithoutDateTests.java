@@ -16,7 +16,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.division.Department;
-import org.zhubao.roster.RosterKind;
 import org.zhubao.settlement.Draft;
 import org.zhubao.settlement.OpenCase;
 import org.zhubao.settlement.OpenCases;
@@ -25,7 +24,6 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
-import org.zhubao.support.RosterWorkbook;
 import org.zhubao.support.SettableClock;
 
 /**
@@ -135,10 +133,8 @@ class DeathsWithoutDateTests {
 
     private void theDaysAreTold() {
         clock.set(ANSWERED);
-        season.accepted(
-                Department.CIVIL_AFFAIRS,
-                RosterKind.DEATHS,
-                RosterWorkbook.deaths(Map.of(before, LocalDate.of(2020, 12, 30), since, LocalDate.of(2021, 1, 2))));
+        season.died(
+                Department.CIVIL_AFFAIRS, Map.of(before, LocalDate.of(2020, 12, 30), since, LocalDate.of(2021, 1, 2)));
     }
 
     private List<Draft> drafts() {
