@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.rules.Fund;
 import org.zhubao.rules.Policy;
@@ -44,8 +45,20 @@ record Charging(Basis basis, Policy policy, SheetSpec spec, Fund.@Nullable Advan
         return fund().basis();
     }
 
+    /** Where the fund pays in advance, with the day until which the rest follows or what is left goes back. */
     String title() {
-        return spec.title() + (advance == null ? "" : "（预拨）");
+        if (advance == null) {
+            return spec.title();
+        }
+        LocalDate day = advance.truedUpOn();
+        return "%s（%s，%d年%d月%d日前清算）"
+                .formatted(spec.title(), advanceInWords(), day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /** What a line of an advance says of it: which share of what is due. */
+    String advanceInWords() {
+        BigDecimal percent = Objects.requireNonNull(advance).percent();
+        return "预拨" + percent.stripTrailingZeros().toPlainString() + "%";
     }
 
     /** For statements about this fund. */

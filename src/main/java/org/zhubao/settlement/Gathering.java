@@ -117,7 +117,11 @@ class Gathering {
                 l.disability_category, l.disability_grade, l.paid_as, l.clause, l.premium_fen, l.other_funds_fen,
                 l.fund_fen, l.payable_fen, l.earlier_fen, l.kind, l.cause,
                 case when l.earlier_fen = 0 then l.remark
-                    else l.remark || '（原已结算' || to_char(l.earlier_fen / 100.0, 'FM999999990.00') || '元）' end as remark,
+                    else l.remark
+                        || case when l.kind = 'TRUE_UP'
+                            then '：应付' || to_char((l.earlier_fen + l.fund_fen) / 100.0, 'FM999999990.00') || '元'
+                            else '' end
+                        || '（原已结算' || to_char(l.earlier_fen / 100.0, 'FM999999990.00') || '元）' end as remark,
                 l.batch_id, l.row_number, l.creditor, l.decision_id
             from lines l
             join person p on p.region = l.region and p.id = l.person_id
@@ -137,11 +141,10 @@ class Gathering {
     /** What was decided about a group of people, where it charges something. */
     record Followed(Group group, EntryKind kind, EntryCause cause, String clause) {
 
-        private Object[] row() {
-            String why = cause.remark();
-            return new Object[] {
-                group.key(), kind.name(), cause.name(), clause, kind.remark() + (why.isEmpty() ? "" : "：" + why)
-            };
+        private Object[] row(Charging charging) {
+            String what = kind == EntryKind.ADVANCE ? charging.advanceInWords() : kind.remark();
+            String remark = cause.remark().isEmpty() ? what : what + "：" + cause.remark();
+            return new Object[] {group.key(), kind.name(), cause.name(), clause, remark};
         }
     }
 
@@ -159,7 +162,7 @@ class Gathering {
                 "drop table if exists settlement_following, settlement_tier, settlement_creditor, settlement_draft");
         fill(
                 "settlement_following (key text, kind text, cause text, clause text, remark text)",
-                followed.stream().map(Followed::row).toList());
+                followed.stream().map(f -> f.row(charging)).toList());
         fill(
                 "settlement_tier (outcome_id integer, tier text, premium_fen bigint)",
                 tiers.stream()

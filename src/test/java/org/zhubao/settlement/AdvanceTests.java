@@ -35,6 +35,7 @@ class AdvanceTests {
 
     private static final String PROVINCE = "province";
     private static final String COUNTY = "county";
+    private static final String ADVANCE = "预拨70%";
 
     @Autowired
     private OwnNotice notice;
@@ -67,12 +68,12 @@ class AdvanceTests {
 
         Draft draft = settled.draft(season, PROVINCE);
         assertThat(draft.advance()).isNotNull();
-        assertThat(draft.title()).endsWith("（预拨）");
+        assertThat(draft.title()).endsWith("（预拨70%，2025年12月31日前清算）");
         Sheet sheet = settled.freeze(season, PROVINCE);
 
         assertThat(settled.lines(season, sheet))
                 .extracting(SheetLine::fundFen, SheetLine::payableFen, SheetLine::clause, SheetLine::remark)
-                .containsExactlyInAnyOrder(tuple(12_600L, 10_000L, "三", "预拨"), tuple(16_800L, 0L, "三", "预拨"));
+                .containsExactlyInAnyOrder(tuple(12_600L, 10_000L, "三", ADVANCE), tuple(16_800L, 0L, "三", ADVANCE));
         assertThat(refusal(() -> settled.freeze(season, PROVINCE))).isEqualTo("settlement.nobody-left");
         assertThat(settled.draft(season, COUNTY).advance())
                 .as("the county pays no advance")
@@ -94,8 +95,8 @@ class AdvanceTests {
         assertThat(settled.lines(season, settled.freeze(season, PROVINCE)))
                 .extracting(SheetLine::idNumber, SheetLine::fundFen, SheetLine::remark)
                 .containsExactlyInAnyOrder(
-                        tuple(better.number(), 4_200L, "预拨（原已结算126.00元）"),
-                        tuple(gone.number(), -12_600L, "预拨（原已结算126.00元）"));
+                        tuple(better.number(), 4_200L, ADVANCE + "（原已结算126.00元）"),
+                        tuple(gone.number(), -12_600L, ADVANCE + "（原已结算126.00元）"));
     }
 
     @Test
@@ -117,9 +118,9 @@ class AdvanceTests {
         assertThat(settled.lines(season, trueUp))
                 .extracting(SheetLine::idNumber, SheetLine::fundFen, SheetLine::remark)
                 .containsExactlyInAnyOrder(
-                        tuple(same.number(), 5_400L, "清算（原已结算126.00元）"),
-                        tuple(worse.number(), 1_200L, "清算（原已结算168.00元）"),
-                        tuple(gone.number(), -12_600L, "清算（原已结算126.00元）"),
+                        tuple(same.number(), 5_400L, "清算：应付180.00元（原已结算126.00元）"),
+                        tuple(worse.number(), 1_200L, "清算：应付180.00元（原已结算168.00元）"),
+                        tuple(gone.number(), -12_600L, "清算：应付0.00元（原已结算126.00元）"),
                         tuple(late.number(), 18_000L, ""));
         assertThat(season.owner()
                         .sql(
