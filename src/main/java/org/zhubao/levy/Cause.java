@@ -28,6 +28,8 @@ public enum Cause {
     /** Determined otherwise after the payment, and the notice says that nothing is topped up or refunded. */
     KEPT_AFTER_PAYMENT(Owner.NOBODY, true),
     PAID_TWICE(Owner.TAX, true),
+    /** More was given back than had been paid. */
+    GIVEN_BACK_TOO_MUCH(Owner.TAX, false),
     /** Paid here and in another county of the region, which listed the person first. */
     COUNTED_TWICE(Owner.BUREAU, false),
     /** Died before the cover began. */

@@ -40,14 +40,17 @@ class FourFacts {
             """;
 
     /**
-     * Each payer once, by the number on record. A payment given back takes one away. Amounts fit into an integer, see
-     * V0090, and are added up as such, which takes half the time. Who they are is only asked of those nobody knows.
+     * Each payer once, by the number on record. A payment given back takes one away, a part given back takes none; below
+     * zero more was given back than had been paid. Amounts fit into an integer, see V0090, and are added up as such, which
+     * takes half the time. Who they are is only asked of those nobody knows.
      */
     private static final String PAID =
             """
             paid as (
                 select coalesce(n.person_key, r.person_key) as person_key,
-                    max(tier) as tier, sum(sign(total_fen)::integer)::integer as payments,
+                    max(tier) as tier,
+                    case when sum(total_fen::integer) < 0 then -1 else greatest(sum(sign(total_fen)::integer), 1) end::integer
+                        as payments,
                     sum(subsidised_fen::integer) as subsidised_fen, sum(total_fen::integer) as total_fen,
                     min(paid_on) as paid_on
                 from payment_record r
@@ -142,6 +145,7 @@ class FourFacts {
             case
                 when payments <= 0 and not recognised and (marked_from is null or marked_to is not null) then null
                 when died_on < :coverFrom or died_on is null and told_dead then 'DEAD_BEFORE_COVER'
+                when payments < 0 then 'GIVEN_BACK_TOO_MUCH'
                 when payments <= 0 and not recognised then 'NO_LONGER_RECOGNISED'
                 when payments <= 0 then case
                     when state = 'dead' or died_on is not null then 'DEAD_UNPAID'

@@ -100,6 +100,21 @@ class CausesTests {
     }
 
     @Test
+    void whoeverGotBackAPartHasPaidAndWhoeverGotBackMoreThanTheyPaidHasNot() {
+        Listed part = person("钱退差");
+        Listed much = person("孙多退");
+        push(part, much);
+        paid(PaymentSheet.payments()
+                .paid(part, 275, 30, "2020-10-09")
+                .paid(part, 0, -5, "2020-10-12")
+                .paid(much, 275, 30, "2020-10-09")
+                .paid(much, -275, -30, "2020-10-12")
+                .paid(much, -275, -30, "2020-10-13"));
+
+        assertThat(found()).containsEntry("钱退差", "WRONG_AMOUNT 0").containsEntry("孙多退", "GIVEN_BACK_TOO_MUCH 0");
+    }
+
+    @Test
     void whoeverIsMarkedAndNoLongerRecognisedIsForAPersonToDecide() {
         Listed stays = person("钱留下");
         Listed leaves = person("孙离开");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhubao.support.SettableClock;
 
-/** The lists of one kind that come in a random season: one, whose acceptance moves on, as what counts is when the last one came. */
+/** The lists of one kind in a random season: one, whose acceptance moves on, as what counts is when the last one came. */
 final class DrawnList {
 
     private final String county;

@@ -12,7 +12,7 @@ import org.zhubao.support.SettableClock;
 
 /**
  * Lists of payments, drawn by lot and written as an accepted list writes them: right and wrong ones, twice, given back, in
- * another tier, in full by the person, and of somebody nobody knows.
+ * part or twice, in another tier, in full by the person, and of somebody nobody knows.
  */
 final class DrawnPayments {
 
@@ -68,6 +68,8 @@ final class DrawnPayments {
             case 3 -> List.of(new Payment("", 0, right.totalFen(), day));
             case 4 -> List.of(right("3", marked, day));
             case 5, 6 -> List.of(right("2", marked, day));
+            case 7 -> List.of(right, new Payment("", 0, -100, day));
+            case 8 -> List.of(right, right.givenBack(day), right.givenBack(day));
             default -> List.of(right);
         };
     }

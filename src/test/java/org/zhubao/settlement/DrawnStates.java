@@ -32,10 +32,10 @@ final class DrawnStates {
         this.lists = new DrawnList(county, "ENROLMENT_STATUS", "medical-insurance", jdbc, clock, random);
     }
 
-    /** A word on one or two of them; who is said to be insured as before stays as they are, with the day of the first word. */
+    /** A word on some of them; who is said to be insured as before stays as they are, with the day of the first word. */
     void draw() {
         UUID batch = lists.accepted();
-        for (int n = 1 + random.nextInt(2); n > 0; n--) {
+        for (int n = 1 + random.nextInt(3); n > 0; n--) {
             UUID person = county.people().get(random.nextInt(county.people().size()));
             List<HowInsured> among = random.nextBoolean() ? DECISIVE : List.of(HowInsured.values());
             HowInsured how = among.get(random.nextInt(among.size()));

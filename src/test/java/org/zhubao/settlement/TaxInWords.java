@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Marks, payments and what follows from holding them against a run, in plain words: whoever is granted something and has
  * paid is borne, in the tier they paid in; whoever has not paid is not; whoever was marked, and is granted nothing any
  * more, is a question; and who paid just as they were marked, and would get less by now, keeps it where nothing is taken
- * back. What the tax bureau did not take was never said. Whoever is insured as an employee, or was called dead before the
- * cover, is not borne; who was called dead later is a question, until a day is told.
+ * back. Whoever got back a part has paid all the same. What the tax bureau did not take was never said. Whoever is insured
+ * as an employee, or was called dead before the cover, is not borne; who was called dead later is a question, until a day
+ * is told.
  */
 final class TaxInWords {
 
@@ -150,12 +151,15 @@ final class TaxInWords {
         List<Payment> own = payments(person);
         long subsidised = own.stream().mapToLong(Payment::subsidisedFen).sum();
         long total = own.stream().mapToLong(Payment::totalFen).sum();
-        boolean hasPaid = total != 0;
+        boolean hasPaid = total > 0;
         Optional<Mark> last = lastMark(person);
         boolean marked = last.filter(mark -> mark.since() != null).isPresent();
         boolean concerned = now.isGranted() || (hasPaid ? last.isPresent() : marked);
         if (concerned
                 && calledDead(person).filter(since -> since.isBefore(cover)).isPresent()) {
+            return new Found(Outcome.NOT_BORNE, Said.NOTHING);
+        }
+        if (concerned && total < 0) {
             return new Found(Outcome.NOT_BORNE, Said.NOTHING);
         }
         if (now.isGranted()) {
@@ -188,7 +192,8 @@ final class TaxInWords {
         String tier = own.stream().map(Payment::tier).max(String::compareTo).orElse("");
         LocalDate first =
                 own.stream().map(Payment::paidOn).min(LocalDate::compareTo).orElseThrow();
-        long times = own.stream().mapToLong(p -> Long.signum(p.totalFen())).sum();
+        long times = Math.max(
+                1, own.stream().mapToLong(p -> Long.signum(p.totalFen())).sum());
         Said inTier = now.times(notice.percentInTier(tier));
         Optional<LocalDate> since = lastMark(person).map(Mark::since);
         boolean asMarkedThen = times == 1

@@ -32,14 +32,14 @@ final class TaxYear {
     }
 
     String step() {
-        int lot = random.nextInt(8);
+        int lot = random.nextInt(9);
         if (lot < 2) {
             return push();
         }
         if (lot < 3) {
             return refusals.draw() ? "refuse a mark" : "no mark to refuse";
         }
-        return lot < 5 ? hear() : pay();
+        return lot < 6 ? hear() : pay();
     }
 
     /** The tax bureau is told what is new. */
