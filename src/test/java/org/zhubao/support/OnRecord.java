@@ -1,17 +1,22 @@
 package org.zhubao.support;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.zhubao.account.Membership;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
+import org.zhubao.determination.Verdict;
 import org.zhubao.division.Scope;
 import org.zhubao.protection.IdNumber;
 import org.zhubao.register.Claim;
 import org.zhubao.register.CorrectingPersons;
 import org.zhubao.register.People;
 import org.zhubao.register.Person;
+import org.zhubao.review.DecidingItems;
+import org.zhubao.review.Grounds;
+import org.zhubao.review.Selection;
 
 /** What is on record of people in the counties of a test, and how two of the office, or of the city's, put it right. */
 @TestComponent
@@ -21,11 +26,13 @@ public class OnRecord {
 
     private final People people;
     private final CorrectingPersons correcting;
+    private final DecidingItems deciding;
     private final SettableClock clock;
 
-    OnRecord(People people, CorrectingPersons correcting, SettableClock clock) {
+    OnRecord(People people, CorrectingPersons correcting, DecidingItems deciding, SettableClock clock) {
         this.people = people;
         this.correcting = correcting;
+        this.deciding = deciding;
         this.clock = clock;
     }
 
@@ -96,6 +103,15 @@ public class OnRecord {
 
     public void confirm(CountySeason season, UUID correction) {
         season.clerkDoes(() -> correcting.confirm(correction, season.code(), "reviewer"));
+    }
+
+    /** Two state of somebody what no department does. @param fact {@code student=yes} */
+    public void state(CountySeason season, Listed listed, String fact) {
+        Selection person = Selection.person(found(season, listed).id());
+        Grounds grounds = new Grounds("查验证件", "证件复印件", LocalDate.EPOCH, null, null);
+        UUID proposal =
+                season.clerk(() -> deciding.propose(season.place(), person, Verdict.ofCode(fact), grounds, 1, "clerk"));
+        season.clerkDoes(() -> deciding.approve(season.place(), proposal, "reviewer"));
     }
 
     /** Some moments pass, so that what follows is known from later on. */

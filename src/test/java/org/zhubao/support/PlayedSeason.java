@@ -11,7 +11,7 @@ import org.zhubao.roster.RosterKind;
 import org.zhubao.support.SeasonTable.Line;
 
 /**
- * Plays the lines of a season's table in a county: lists that come, are given back or withdrawn, and corrections. People
+ * Plays the lines of a season's table in a county: lists that come, are given back or withdrawn, corrections and stated facts. People
  * go by the names in the table; who is born on a certain day has it behind a star: {@code 壬*2003-05-01}.
  */
 public final class PlayedSeason {
@@ -41,6 +41,8 @@ public final class PlayedSeason {
                 season.giveBack(season.submitted(office(line, kind), kind, listed(line)), "out of time");
             }
             case "number" -> line.words("people").forEach(this::correctNumber);
+            case "state" ->
+                line.words("people").forEach(said -> onRecord.state(season, named(said.get(0)), said.get(1)));
             case "name" -> line.words("people").forEach(this::correctName);
             default -> accept(line, RosterKind.ofCode(line.cell("what")).orElseThrow());
         }
