@@ -86,13 +86,14 @@ final class PersonFactsSql {
     /**
      * Between the parts of a claim stands the character 31, between claims 30: neither is ever in one. People come in the
      * order of the indexes that their rows enter in the end, which takes half as long as in any other. Whom another county
-     * listed first is looked up one by one: behind the walls all of the region would be read to find them.
+     * listed first is looked up one by one: behind the walls all of the region would be read to find them. They live
+     * where this county's lists said last.
      */
     private static final String PEOPLE =
             """
             create temporary table person_group on commit drop as
             select :region::text as region, c.person_id,
-                case when e.id is null then coalesce(p.township, o.township) else e.township end as township,
+                case when p.id is null then o.township when e.id is null then p.township else e.township end as township,
                 coalesce(case
                     when :bands then width_bucket(coalesce(e.birth_date, p.birth_date, o.birth_date),
                         (select :births::date[]))::text
@@ -109,7 +110,13 @@ final class PersonFactsSql {
                 group by person_id) c
             left join person p on p.region = :region and p.id = c.person_id and p.county = :county
             left join lateral (
-                select x.township, x.birth_date from person x
+                select x.birth_date, (
+                        select k.township from identity_claim k
+                        where k.region = :region and k.person_id = c.person_id and k.benefit_year = :year
+                            and k.county = :county and k.known_from <= :at and k.township is not null
+                        order by k.known_to is null or k.known_to > :at desc, k.known_from desc, k.id desc
+                        limit 1) as township
+                from person x
                 where p.id is null and x.region = :region and x.id = c.person_id
                 offset 0) o on true
             left join person_earlier e

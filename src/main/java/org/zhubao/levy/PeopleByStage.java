@@ -24,6 +24,10 @@ import org.zhubao.protection.Vault;
 @Transactional(readOnly = true)
 public class PeopleByStage {
 
+    /** Whom another county has on record lives where this county's lists say. */
+    private static final String TOWNSHIP =
+            "case when p.county = :county then p.township else listed_township(p.region, p.id, :county) end";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Clock clock;
@@ -56,11 +60,11 @@ public class PeopleByStage {
         inMemory();
         jdbc.sql(
                         """
-                        %s select coalesce(p.township, '') as code, %s
+                        %s select coalesce(%s, '') as code, %s
                         from known join person p on p.region = :region and p.id = known.person_id
-                        group by p.township
+                        group by 1
                         """
-                                .formatted(Stage.known(stages), columns))
+                                .formatted(Stage.known(stages), TOWNSHIP, columns))
                 .params(parameters(workplace, run))
                 .query(row -> {
                     for (Stage stage : stages) {
@@ -76,13 +80,15 @@ public class PeopleByStage {
         inMemory();
         return jdbc.sql(
                         """
-                        %s select p.id, p.name, p.number_cipher, coalesce(t.name, '') as township_name, p.village
+                        %s select p.id, p.name, p.number_cipher, coalesce(t.name, '') as township_name,
+                            case when p.county = :county then p.village else '' end as village
                         from known join person p on p.region = :region and p.id = known.person_id
-                        left join division t on t.code = p.township
-                        where %s and (:township::text is null or p.township = :township)
-                        order by p.township nulls last, p.comparable_name, p.id offset :offset limit :limit
+                        cross join lateral (select %s as township) h
+                        left join division t on t.code = h.township
+                        where %s and (:township::text is null or h.township = :township)
+                        order by h.township nulls last, p.comparable_name, p.id offset :offset limit :limit
                         """
-                                .formatted(Stage.known(Set.of(stage)), stage.condition()))
+                                .formatted(Stage.known(Set.of(stage)), TOWNSHIP, stage.condition()))
                 .params(parameters(workplace, run))
                 .param("township", township)
                 .param("offset", offset)

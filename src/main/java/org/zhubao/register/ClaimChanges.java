@@ -79,7 +79,8 @@ class ClaimChanges {
      * the same identity; a person may whom the list has under an earlier number, too, and then the first row counts.
      * People in rejected rows are never cancelled: that their row is bad does not say that the department dropped them.
      * Where the row has no usable number, whoever has that name is spared. A removal that names no identity ends all that
-     * the department said of the person. Only a complete list is held against everybody.
+     * the department said of the person. Only a complete list is held against everybody. Where somebody lives whom another
+     * county has on record, the claims alone say: another township is a change of theirs.
      */
     static final String CHANGE_OF = LISTED
             + """
@@ -102,10 +103,10 @@ class ClaimChanges {
             ),
             open_claim as (
                 select c.*, p.person_key, p.name, p.comparable_name, p.number_cipher as person_number,
-                    coalesce(t.name, '') as person_township
+                    coalesce(t.name, '') as person_township, p.county <> :county as on_record_elsewhere
                 from identity_claim c
                 join person p on p.region = c.region and p.id = c.person_id
-                left join division t on t.code = p.township
+                left join division t on t.code = case when p.county = :county then p.township else c.township end
                 where c.region = :region and c.benefit_year = :year and c.county = :county
                     and c.department = :department and c.known_to is null
                     and (:complete or p.person_key in (select person_key from staged))
@@ -124,6 +125,7 @@ class ClaimChanges {
                         when s.person_key is null then 'CANCELLED'
                         when (s.attributes, s.household, s.expires_on)
                             is distinct from (c.attributes, c.household, c.expires_on) then 'CHANGED'
+                        when c.on_record_elsewhere and s.township <> coalesce(c.township, '') then 'CHANGED'
                         else 'UNCHANGED'
                     end as change
                 from staged s

@@ -88,8 +88,9 @@ public class FindingPeople {
                 .single();
         Paging paging = new Paging(page, size, Math.min(counted, COUNTED));
         List<Person> people = jdbc.sql(
-                        "select p.*, coalesce((select t.name from division t where t.code = p.township), '')"
-                                + " as township_name " + found
+                        "select p.*, coalesce((select t.name from division t where t.code = case when p.county = :county"
+                                + " then p.township else coalesce(listed_township(p.region, p.id, :county), p.township)"
+                                + " end), '') as township_name " + found
                                 + " order by p.comparable_name, p.id offset :offset limit :size")
                 .params(parameters)
                 .param("offset", paging.offset())

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.audit.Action;
@@ -49,8 +48,7 @@ public class People {
 
     /** @param scope of whoever asks: somebody outside it is not found */
     public Optional<Person> find(UUID id, String county, Scope scope) {
-        return persons.find(id, county, scope.likePattern())
-                .map(p -> named(List.of(p)).get(0));
+        return persons.find(id, county, scope.likePattern()).map(p -> named(county, p));
     }
 
     /**
@@ -67,8 +65,9 @@ public class People {
 
     /** Whoever of the county, or of another one within the scope, is on record by exactly that number now. */
     public Optional<Person> byNumber(String county, Scope scope, IdNumber number) {
-        return named(persons.byKey(county, scope.likePattern(), vault.personKey(number))).stream()
-                .findFirst();
+        return persons.byKey(county, scope.likePattern(), vault.personKey(number)).stream()
+                .findFirst()
+                .map(p -> named(county, p));
     }
 
     /**
@@ -94,20 +93,17 @@ public class People {
         return found.stream().map(c -> c.toClaim(files.get(c.batchId()))).toList();
     }
 
-    private List<Person> named(List<RegisteredPerson> found) {
-        Map<String, String> townships = found.isEmpty() ? Map.of() : townshipsOf(found);
-        return found.stream()
-                .map(p -> p.toPerson(vault, p.township() == null ? "" : townships.getOrDefault(p.township(), "")))
-                .toList();
+    /** Whom another county has on record lives where the lists of the one that asks say, if they do. */
+    private Person named(String county, RegisteredPerson person) {
+        String township = person.township();
+        if (!person.county().equals(county)) {
+            township =
+                    persons.listedTownship(person.region(), person.id(), county).orElse(township);
+        }
+        return person.toPerson(vault, township == null ? "" : name(township));
     }
 
-    private Map<String, String> townshipsOf(List<RegisteredPerson> found) {
-        return found.stream()
-                .map(RegisteredPerson::township)
-                .filter(code -> code != null)
-                .map(code -> code.substring(0, 6))
-                .distinct()
-                .flatMap(county -> divisions.townships(county).stream())
-                .collect(Collectors.toMap(Division::code, Division::name));
+    private String name(String township) {
+        return divisions.find(township).map(Division::name).orElse("");
     }
 }

@@ -34,6 +34,18 @@ class RegisteredPerson {
         // for JPA
     }
 
+    String region() {
+        return region;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String county() {
+        return county;
+    }
+
     @Nullable
     String township() {
         return township;

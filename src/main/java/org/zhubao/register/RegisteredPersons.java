@@ -3,6 +3,7 @@ package org.zhubao.register;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -21,6 +22,10 @@ interface RegisteredPersons extends Repository<RegisteredPerson, UUID> {
 
     @Query("select p from RegisteredPerson p where p.id = :id and " + WITHIN)
     Optional<RegisteredPerson> find(UUID id, String county, String within);
+
+    /** Where the lists of a county say that somebody lives whom another one has on record. */
+    @NativeQuery("select listed_township(:region, :id, :county)")
+    Optional<String> listedTownship(String region, UUID id, String county);
 
     /** Of whichever county of the scope. */
     @Query("select p from RegisteredPerson p where p.personKey = :personKey and (" + WITHIN

@@ -37,7 +37,8 @@ final class Conflicts {
             """,
             """
             create temporary table listed on commit drop as
-            select c.person_id, min(c.department) as department, coalesce(min(p.township), '') as township,
+            select c.person_id, min(c.department) as department, coalesce(min(case when p.county = :county then p.township
+                    else listed_township(p.region, p.id, :county) end), '') as township,
                 string_agg(distinct c.identity, '+' order by c.identity) as identities,
                 coalesce(min(o.subsidy_fen), 0) as subsidy_fen
             from identity_claim c

@@ -59,8 +59,10 @@ public class DecidedPeople {
                                 + """
                         select c.person_id, c.detail, p.name, p.number_cipher, coalesce(t.name, '') as township_name
                         from concerned c join person p on p.region = :region and p.id = c.person_id
-                        left join division t on t.code = p.township
-                        order by p.township nulls last, p.comparable_name, p.id offset :offset limit :limit
+                        cross join lateral (select case when p.county = :county then p.township
+                            else listed_township(p.region, p.id, :county) end as township) h
+                        left join division t on t.code = h.township
+                        order by h.township nulls last, p.comparable_name, p.id offset :offset limit :limit
                         """)
                 .params(parameters(workplace, decision))
                 .param("offset", paging.offset())

@@ -30,7 +30,8 @@ public record Selection(
                     and (:pattern::text is null or i.pattern = :pattern)
                     and (:township::text is null or i.township = :township)
                 union all
-                select p.id, null, p.township, null, '', null, 0, '', null
+                select p.id, null, case when p.county = :county then p.township
+                        else listed_township(p.region, p.id, :county) end, null, '', null, 0, '', null
                 from person p where p.region = :region and p.id = :person
             )
             """;

@@ -28,7 +28,8 @@ public class AskingTownships {
             select id, min(place) as township, min(village) as village, min(name) as name,
                 string_agg(distinct identity, '+' order by identity) as identities
             from (
-                select p.id, case when p.county = :county then p.township else c.township end as place,
+                select p.id, case when p.county = :county then p.township
+                        else listed_township(p.region, p.id, :county) end as place,
                     case when p.county = :county then p.village else '' end as village, p.comparable_name as name,
                     c.identity
                 from identity_claim c join person p on p.region = c.region and p.id = c.person_id
