@@ -59,6 +59,7 @@ class MessagesTests {
             "correction.kind.",
             "person.event.",
             "person.moment.",
+            "roster.task.",
             "run.cause.",
             "run.change.",
             "policy.construct.",

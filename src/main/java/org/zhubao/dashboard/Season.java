@@ -65,6 +65,11 @@ public record Season(
         }
     }
 
+    /** Departments that certify something and have sent no list. */
+    public long missing() {
+        return wall.stream().filter(lists -> lists.newest().isEmpty()).count();
+    }
+
     public long unsettledFen() {
         return subsidyFen - settledFen;
     }

@@ -1,18 +1,17 @@
 package org.zhubao.dashboard;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhubao.account.CurrentUser;
-import org.zhubao.account.Role;
 import org.zhubao.account.Workplace;
 import org.zhubao.dashboard.Season.DepartmentLists;
 import org.zhubao.determination.Run;
 import org.zhubao.review.Decisions;
 import org.zhubao.review.ReviewDesk;
-import org.zhubao.roster.RosterStatus;
+import org.zhubao.roster.ListTask;
 import org.zhubao.roster.RosterSummary;
 import org.zhubao.settlement.Sheet;
 import org.zhubao.settlement.SheetStatus;
@@ -42,7 +41,7 @@ class Tasks {
                 switch (user.role()) {
                     case CLERK ->
                         Stream.of(
-                                toAccept(user, known),
+                                lists(ListTask.TO_ACCEPT, user, known),
                                 undetermined(known),
                                 open(workplace),
                                 toRecall(workplace),
@@ -50,13 +49,13 @@ class Tasks {
                                 missing(known));
                     case REVIEWER ->
                         Stream.of(
-                                toAccept(user, known),
+                                lists(ListTask.TO_ACCEPT, user, known),
                                 new Task("to-approve", decisions.countWaiting(workplace), "/review/proposals"),
                                 sheets("sheets-to-approve", known, SheetStatus.CONFIRMED));
                     case DEPARTMENT_OFFICER ->
                         Stream.of(
-                                toSendAgain(known),
-                                toSubmit(known),
+                                lists(ListTask.TO_SEND_AGAIN, user, known),
+                                lists(ListTask.TO_SUBMIT, user, known),
                                 sheets("sheets-to-confirm", known, SheetStatus.FROZEN),
                                 missing(known));
                     case FINANCE_OFFICER -> Stream.of(sheets("sheets-to-pay", known, SheetStatus.APPROVED));
@@ -66,53 +65,22 @@ class Tasks {
         return tasks.filter(task -> task.count() > 0).toList();
     }
 
-    /** Whoever vouched for a list does not take it. */
-    private static Task toAccept(CurrentUser user, Known known) {
-        return new Task(
-                "to-accept",
-                known.lists().stream()
-                        .filter(RosterSummary::isWaitingForBureau)
-                        .filter(list -> !user.username().equals(list.submittedBy())
-                                && (user.is(Role.CLERK) || list.firstAcceptedBy() != null))
-                        .count(),
-                "/rosters");
-    }
-
-    private static Task toSubmit(Known known) {
-        return new Task(
-                "to-submit",
-                known.lists().stream()
-                        .filter(RosterSummary::isWaitingForDepartment)
-                        .count(),
-                "/rosters");
-    }
-
-    /** Sent back, and nothing of the kind has come since. */
-    private static Task toSendAgain(Known known) {
-        return new Task(
-                "to-send-again",
-                known.lists().stream()
-                        .filter(list -> list.status() == RosterStatus.RETURNED)
-                        .filter(list -> known.lists().stream().noneMatch(other -> other.comesAfter(list)))
-                        .count(),
-                "/rosters");
+    private static Task lists(ListTask task, CurrentUser user, Known known) {
+        return new Task(task.code(), task.among(known.lists(), user).size(), "/rosters?task=" + task.code());
     }
 
     private static Task missing(Known known) {
         return new Task(
                 "missing",
                 known.wall().stream().filter(row -> row.newest().isEmpty()).count(),
-                "/rosters");
+                "/#lists");
     }
 
     /** Lists of the register that the newest run does not know yet. */
     private static Task undetermined(Known known) {
+        Instant last = known.run().map(Run::asKnownOn).orElse(Instant.EPOCH);
         long since = known.lists().stream()
-                .filter(list -> list.kind().sender().isEmpty())
-                .flatMap(list -> Stream.of(list.decidedAt(), list.withdrawnAt()))
-                .filter(Objects::nonNull)
-                .filter(at ->
-                        known.run().map(run -> at.isAfter(run.asKnownOn())).orElse(true))
+                .filter(list -> list.changedTheRegisterAfter(last))
                 .count();
         return new Task("undetermined", since, "/determinations");
     }
@@ -127,9 +95,7 @@ class Tasks {
     private Task toRecall(Workplace workplace) {
         return new Task(
                 "to-recall",
-                visits.lists(workplace).stream()
-                        .filter(list -> list.isOpen() && list.missing() == 0)
-                        .count(),
+                visits.lists(workplace).stream().filter(VisitList::isComplete).count(),
                 "/visits");
     }
 
@@ -149,6 +115,6 @@ class Tasks {
                 known.sheets().stream()
                         .filter(sheet -> sheet.status() == status)
                         .count(),
-                "/settlement");
+                "/settlement?status=" + status.code());
     }
 }

@@ -58,6 +58,13 @@ public record RosterSummary(
                 && status != RosterStatus.CANCELLED;
     }
 
+    /** Whether the register has changed by it after that moment: taken over, or taken back. */
+    public boolean changedTheRegisterAfter(Instant moment) {
+        boolean taken = status == RosterStatus.ACCEPTED && decidedAt != null && decidedAt.isAfter(moment);
+        boolean takenBack = withdrawnAt != null && withdrawnAt.isAfter(moment);
+        return kind.sender().isEmpty() && (taken || takenBack);
+    }
+
     public boolean isWaitingForBureau() {
         return status == RosterStatus.SUBMITTED;
     }

@@ -2,6 +2,7 @@ package org.zhubao.settlement;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,5 +41,10 @@ public enum SheetStatus {
 
     public String messageKey() {
         return "settlement.status." + name();
+    }
+
+    /** What addresses use. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

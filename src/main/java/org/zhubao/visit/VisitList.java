@@ -32,6 +32,11 @@ public record VisitList(
         return recalledAt == null;
     }
 
+    /** Filled in, and nobody has recalled it yet. */
+    public boolean isComplete() {
+        return isOpen() && missing() == 0;
+    }
+
     /** How many of the list are still to be visited. */
     public int missing() {
         return people - visited;

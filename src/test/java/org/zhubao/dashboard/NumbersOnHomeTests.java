@@ -1,11 +1,8 @@
 package org.zhubao.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -44,9 +41,6 @@ import org.zhubao.support.SettableClock;
 @DatabaseTest
 @TestPropertySource(properties = "zhubao.test.own-database=review")
 class NumbersOnHomeTests {
-
-    /** Where tasks lead that count lists, runs and sheets, and not people. */
-    private static final Pattern WORK = Pattern.compile("/(rosters|determinations|settlement|visits)");
 
     @Autowired
     private CountySeasons counties;
@@ -200,32 +194,8 @@ class NumbersOnHomeTests {
         return numbers(SignedIn.as(role, season.code()));
     }
 
-    /** The numbers on the home page that are links, each followed to the page behind it, which has to show as many. */
     private List<String> numbers(RequestPostProcessor user) throws Exception {
-        Matcher link = Pattern.compile("<a [^>]*href=\"([^\"]+)\"[^>]*>[^<0-9]*([0-9][0-9 /]*+(?![.,]))[^<]*</a>")
-                .matcher(page("/", user).replaceFirst("(?s).*<main", ""));
-        List<String> numbers = new ArrayList<>();
-        while (link.find()) {
-            String address = link.group(1).replace("&amp;", "&");
-            String number = link.group(2).strip();
-            String shown = number.split(" ")[0];
-            if (WORK.matcher(address).matches()) {
-                continue;
-            }
-            assertThat(address).as("where %s leads", number).isNotEqualTo("/").isNotEqualTo("/tax");
-            assertThat(page(address, user))
-                    .as("%s behind %s", number, address)
-                    .containsPattern(counted(address, shown));
-            numbers.add(number);
-        }
-        return numbers;
-    }
-
-    private static String counted(String address, String shown) {
-        if (!address.matches("/(determinations/|people/|tax/(not-enrolled|reconciliations)|rosters/.*all=).*")) {
-            return ">\\s*" + shown + "\\s*<";
-        }
-        return shown.equals("0") ? "没有这样的人" : "共 " + shown + " 条";
+        return new LinkedNumbers(mvc).followed(user);
     }
 
     private void refuse(CountySeason season, UUID push, Listed person) {
@@ -261,10 +231,7 @@ class NumbersOnHomeTests {
     }
 
     private String page(String address, RequestPostProcessor user) throws Exception {
-        return mvc.perform(get(address).with(user))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        return new LinkedNumbers(mvc).page(address, user);
     }
 
     private static Listed silent(CountySeason season) {

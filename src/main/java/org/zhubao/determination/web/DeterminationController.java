@@ -2,6 +2,7 @@ package org.zhubao.determination.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,6 +26,7 @@ import org.zhubao.division.Divisions;
 import org.zhubao.policy.IdentityNames;
 import org.zhubao.policy.PolicyArchive;
 import org.zhubao.policy.PolicyCatalog;
+import org.zhubao.roster.RosterDesk;
 import org.zhubao.rules.Outcome;
 import org.zhubao.site.Paging;
 import org.zhubao.site.Refusal;
@@ -43,6 +45,7 @@ class DeterminationController {
     private final PolicyCatalog policies;
     private final PolicyArchive archive;
     private final Divisions divisions;
+    private final RosterDesk rosters;
     private final Clock clock;
 
     DeterminationController(
@@ -53,6 +56,7 @@ class DeterminationController {
             PolicyCatalog policies,
             PolicyArchive archive,
             Divisions divisions,
+            RosterDesk rosters,
             Clock clock) {
         this.determining = determining;
         this.desk = desk;
@@ -61,11 +65,21 @@ class DeterminationController {
         this.policies = policies;
         this.archive = archive;
         this.divisions = divisions;
+        this.rosters = rosters;
         this.clock = clock;
     }
 
     @GetMapping
     String list(Workplace workplace, Model model) {
+        Instant last = determining
+                .latest(workplace.county().code(), workplace.benefitYear())
+                .map(Run::asKnownOn)
+                .orElse(Instant.EPOCH);
+        model.addAttribute(
+                "newLists",
+                rosters.list(workplace.county().code(), workplace.benefitYear(), null).stream()
+                        .filter(list -> list.changedTheRegisterAfter(last))
+                        .count());
         model.addAttribute("runs", determining.runs(workplace.county().code(), workplace.benefitYear()));
         model.addAttribute(
                 "policy",

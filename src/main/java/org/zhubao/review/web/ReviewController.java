@@ -1,5 +1,6 @@
 package org.zhubao.review.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,7 +51,10 @@ class ReviewController {
         ItemKind only =
                 kind == null || kind.isEmpty() ? null : ItemKind.ofCode(kind).orElseThrow(Refusal::notFound);
         page.words(workplace, model);
-        model.addAttribute("groups", desk.groups(workplace, only));
+        List<ReviewDesk.Group> groups = desk.groups(workplace, only);
+        model.addAttribute("groups", groups);
+        model.addAttribute(
+                "persons", groups.stream().mapToInt(ReviewDesk.Group::persons).sum());
         model.addAttribute("kinds", ItemKind.values());
         model.addAttribute("kind", only);
         model.addAttribute("waiting", decisions.countWaiting(workplace));

@@ -22,11 +22,13 @@ import org.zhubao.account.Role;
 import org.zhubao.account.Workplace;
 import org.zhubao.division.Department;
 import org.zhubao.roster.Arrival;
+import org.zhubao.roster.ListTask;
 import org.zhubao.roster.RosterDesk;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.roster.RosterSummary;
 import org.zhubao.roster.WaitingRows;
 import org.zhubao.site.Flash;
+import org.zhubao.site.Refusal;
 
 /** The list of rosters and the upload. */
 @Controller
@@ -57,8 +59,11 @@ class RosterController {
     record UploadForm(@Nullable String department, @Nullable String kind) {}
 
     @GetMapping
-    String list(CurrentUser user, Workplace workplace, Model model) {
-        List<RosterSummary> rosters = desk.list(workplace.county().code(), workplace.benefitYear(), user.office());
+    String list(CurrentUser user, Workplace workplace, @RequestParam(defaultValue = "") String task, Model model) {
+        List<RosterSummary> all = desk.list(workplace.county().code(), workplace.benefitYear(), user.office());
+        ListTask only = task.isEmpty() ? null : ListTask.ofCode(task).orElseThrow(Refusal::notFound);
+        List<RosterSummary> rosters = only == null ? all : only.among(all, user);
+        model.addAttribute("task", only);
         model.addAttribute("rosters", rosters);
         model.addAttribute("left", waiting.counts(rosters));
         model.addAttribute("mayUpload", user.is(Role.CLERK, Role.DEPARTMENT_OFFICER, Role.TAX_OFFICER));

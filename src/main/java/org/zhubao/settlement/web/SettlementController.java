@@ -17,9 +17,11 @@ import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Workplace;
 import org.zhubao.settlement.ChineseCapitals;
 import org.zhubao.settlement.Dispute;
+import org.zhubao.settlement.SettledSoFar;
 import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.settlement.Sheet;
 import org.zhubao.settlement.SheetFormat;
+import org.zhubao.settlement.SheetStatus;
 import org.zhubao.site.Flash;
 import org.zhubao.site.Paging;
 import org.zhubao.site.Refusal;
@@ -35,27 +37,43 @@ class SettlementController {
     private final SettlingAccounts settling;
     private final VisibleSheets sheets;
     private final SheetDownloads downloads;
+    private final SettledSoFar settled;
     private final Yuan yuan;
 
-    SettlementController(SettlingAccounts settling, VisibleSheets sheets, SheetDownloads downloads, Yuan yuan) {
+    SettlementController(
+            SettlingAccounts settling,
+            VisibleSheets sheets,
+            SheetDownloads downloads,
+            SettledSoFar settled,
+            Yuan yuan) {
         this.settling = settling;
         this.sheets = sheets;
         this.downloads = downloads;
+        this.settled = settled;
         this.yuan = yuan;
     }
 
     @GetMapping
-    String list(CurrentUser user, Workplace workplace, Model model) {
+    String list(CurrentUser user, Workplace workplace, @RequestParam(defaultValue = "") String status, Model model) {
         model.addAttribute("workplace", workplace);
         boolean bureau = user.department() == null;
         model.addAttribute("bureau", bureau);
         model.addAttribute(
                 "waits", bureau && settling.waitsForReconciliation(workplace.county(), workplace.benefitYear()));
         model.addAttribute("drafts", bureau ? settling.drafts(workplace.county(), workplace.benefitYear()) : List.of());
+        List<Sheet> all = settling.sheets(workplace.county(), workplace.benefitYear()).stream()
+                .filter(sheet -> sheets.concerns(user, sheet.county(), sheet.benefitYear(), sheet.fund()))
+                .toList();
+        if (bureau) {
+            model.addAttribute("sums", settled.of(workplace.county().code(), workplace.benefitYear(), all));
+        }
+        model.addAttribute("statuses", SheetStatus.values());
+        model.addAttribute("status", status);
         model.addAttribute(
                 "sheets",
-                settling.sheets(workplace.county(), workplace.benefitYear()).stream()
-                        .filter(sheet -> sheets.concerns(user, sheet.county(), sheet.benefitYear(), sheet.fund()))
+                all.stream()
+                        .filter(sheet ->
+                                status.isEmpty() || sheet.status().code().equals(status))
                         .toList());
         return "settlement/list";
     }

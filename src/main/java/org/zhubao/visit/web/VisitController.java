@@ -82,7 +82,16 @@ class VisitController {
 
     @GetMapping
     String lists(CurrentUser user, Workplace workplace, Model model) {
-        model.addAttribute("lists", desk.lists(workplace));
+        List<VisitList> lists = desk.lists(workplace);
+        model.addAttribute("lists", lists);
+        model.addAttribute(
+                "missing",
+                lists.stream()
+                        .filter(VisitList::isOpen)
+                        .mapToInt(VisitList::missing)
+                        .sum());
+        model.addAttribute(
+                "complete", lists.stream().filter(VisitList::isComplete).count());
         model.addAttribute("purposes", Purpose.values());
         model.addAttribute("townships", divisions.townships(workplace.county().code()));
         model.addAttribute("workplace", workplace);
