@@ -141,6 +141,10 @@ class ReviewJourneyTests {
                 .first()
                 .click();
         assertThat(clerk.locator("table").first().innerText()).contains("张三丰 / 张三峰");
+        assertThat((Boolean) clerk.evaluate("() => document.querySelector('.submit-bar button').getBoundingClientRect()"
+                        + ".bottom <= window.innerHeight"))
+                .as("however many choices there are, the button is in sight")
+                .isTrue();
         browser.picture(clerk, "review-people");
         clerk.check("input[value='overridden:destitute-support']");
         clerk.fill("#reason", "已批准为特困人员");
@@ -192,6 +196,13 @@ class ReviewJourneyTests {
 
     private static void card(Browser browser, Page clerk) {
         clerk.navigate("/review/decisions");
+        assertThat(clerk.locator("main").innerText())
+                .contains("审批表第 12 号")
+                .contains("审批表.pdf")
+                .contains("由另一人撤销");
+        assertThat(clerk.locator("form[action$='/undoing']").count())
+                .as("nobody undoes alone what two have agreed on")
+                .isZero();
         browser.picture(clerk, "review-decisions");
         clerk.navigate("/people?q=张三");
         clerk.locator("tbody a").first().click();

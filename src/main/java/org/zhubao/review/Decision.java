@@ -30,6 +30,16 @@ public record Decision(
         @Nullable String undoneBecause,
         Optional<Override> override) {
 
+    /** Whether it can still be undone, and by that user: whoever proposed what two have agreed on does not. */
+    public boolean mayBeUndoneBy(String username) {
+        return (state == State.STANDING || state == State.WAITING) && !isForOthersToUndo(username);
+    }
+
+    /** Whether two have agreed on it, and that user was the first of them. */
+    public boolean isForOthersToUndo(String username) {
+        return state == State.STANDING && override.isPresent() && by.equals(username);
+    }
+
     /** How far a decision is; {@code review.state.<code>} says it. */
     public enum State {
         /** Waits for a second person. */

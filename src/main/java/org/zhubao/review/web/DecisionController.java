@@ -206,6 +206,7 @@ class DecisionController {
         model.addAttribute("letters", letters.of(list.stream().map(Decision::id).toList()));
         model.addAttribute("paging", paging);
         model.addAttribute("mayUndo", user.is(Role.CLERK, Role.REVIEWER));
+        model.addAttribute("user", user);
         return "review/decisions";
     }
 
