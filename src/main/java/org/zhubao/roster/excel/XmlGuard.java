@@ -4,7 +4,8 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.LocationInfo;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.zhubao.roster.RosterFileRefused;
 import org.zhubao.roster.RosterFileRefused.Reason;
 
@@ -15,8 +16,8 @@ import org.zhubao.roster.RosterFileRefused.Reason;
 final class XmlGuard {
 
     private static final int MAX_DEPTH = 100;
-    /** A cell holds 32,767 characters; with formatting a few more elements, never more text. */
-    private static final int MAX_TEXT = 500_000;
+    /** Between two tags. A cell holds 32,767 characters, each of eight bytes at most. */
+    private static final int MAX_TEXT_BYTES = 500_000;
 
     private static final int MAX_ADDRESS = "XFD1048576".length();
     private static final int MAX_FORMULA_RANGES = 2_000;
@@ -41,8 +42,7 @@ final class XmlGuard {
     /** A part that is no XML, or broken, is passed over: the reader would stop at the same place. */
     void inspect(BoundedStream part) {
         try {
-            XMLStreamReader xml = PARSERS.createXMLStreamReader(part);
-            new Part(xml).inspect(part);
+            new Part((XMLStreamReader2) PARSERS.createXMLStreamReader(part)).inspect(part);
         } catch (XMLStreamException | RuntimeException e) {
             if (e instanceof RosterFileRefused refused) {
                 throw refused;
@@ -59,7 +59,8 @@ final class XmlGuard {
 
     private final class Part {
 
-        private final XMLStreamReader xml;
+        private final XMLStreamReader2 xml;
+        private final LocationInfo place;
         private boolean inIndex;
         private long index;
         private boolean sharedCell;
@@ -67,19 +68,24 @@ final class XmlGuard {
         private boolean rows;
         private int cellsOfRow;
         private int depth;
-        private int text;
+        private long lastTag;
 
-        Part(XMLStreamReader xml) {
+        Part(XMLStreamReader2 xml) {
             this.xml = xml;
+            this.place = xml.getLocationInfo();
         }
 
         void inspect(BoundedStream part) throws XMLStreamException {
             while (xml.hasNext()) {
                 int event = xml.next();
                 part.parsed();
+                long at = place.getStartingByteOffset();
+                if (at - lastTag > MAX_TEXT_BYTES) {
+                    throw new RosterFileRefused(Reason.TOO_LARGE);
+                }
                 switch (event) {
-                    case XMLStreamConstants.START_ELEMENT -> start();
-                    case XMLStreamConstants.END_ELEMENT -> end();
+                    case XMLStreamConstants.START_ELEMENT -> start(at);
+                    case XMLStreamConstants.END_ELEMENT -> end(at);
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters();
                     case XMLStreamConstants.PROCESSING_INSTRUCTION -> names.instruction(xml);
                     case XMLStreamConstants.DTD -> throw new RosterFileRefused(Reason.BROKEN);
@@ -88,8 +94,8 @@ final class XmlGuard {
             }
         }
 
-        private void start() {
-            text = 0;
+        private void start(long at) {
+            lastTag = at;
             if (++depth > MAX_DEPTH) {
                 throw new RosterFileRefused(Reason.BROKEN);
             }
@@ -169,11 +175,8 @@ final class XmlGuard {
             }
         }
 
+        /** Texts are passed over undecoded, but for the places of shared ones. */
         private void characters() {
-            text += xml.getTextLength();
-            if (text > MAX_TEXT) {
-                throw new RosterFileRefused(Reason.TOO_LARGE);
-            }
             if (inIndex) {
                 addToIndex(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
@@ -186,8 +189,8 @@ final class XmlGuard {
             }
         }
 
-        private void end() {
-            text = 0;
+        private void end(long at) {
+            lastTag = at;
             depth--;
             if (inIndex) {
                 inIndex = false;
