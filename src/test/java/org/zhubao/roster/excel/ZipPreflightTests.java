@@ -106,6 +106,19 @@ class ZipPreflightTests {
         assertRefused("too-large", workbook.sheet(HEADING + row(2, text.toString(), NUMBER)));
     }
 
+    /** The parser has no place in bytes for it. */
+    @Test
+    void aTextIsTooLargeInUtf16AsWell() {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 2_000_000) {
+            text.append(Integer.toString(text.length() * 31, 36));
+        }
+        String sheet = HandMadeWorkbook.worksheet(HEADING + row(2, text.toString(), NUMBER));
+        workbook.sheet("").part("xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_16));
+
+        assertRefused("too-large", workbook);
+    }
+
     @Test
     void bottomlessNestingIsRefused() {
         assertRefused("broken", workbook.sheet(HEADING + "<a>".repeat(100_000)));
