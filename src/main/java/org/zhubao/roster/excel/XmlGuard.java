@@ -16,8 +16,8 @@ import org.zhubao.roster.RosterFileRefused.Reason;
 final class XmlGuard {
 
     private static final int MAX_DEPTH = 100;
-    /** Between two tags. A cell holds 32,767 characters, each of eight bytes at most. */
-    private static final int MAX_TEXT_BYTES = 500_000;
+    /** Bytes between two tags. A cell holds 32,767 characters, each of eight bytes at most. */
+    private static final int MAX_TEXT = 500_000;
 
     private static final int MAX_ADDRESS = "XFD1048576".length();
     private static final int MAX_FORMULA_RANGES = 2_000;
@@ -79,8 +79,9 @@ final class XmlGuard {
             while (xml.hasNext()) {
                 int event = xml.next();
                 part.parsed();
-                long at = place.getStartingByteOffset();
-                if (at - lastTag > MAX_TEXT_BYTES) {
+                // Of bytes, or of characters where each is two; the parser knows one of both
+                long at = Math.max(place.getStartingByteOffset(), place.getStartingCharOffset());
+                if (at - lastTag > MAX_TEXT) {
                     throw new RosterFileRefused(Reason.TOO_LARGE);
                 }
                 switch (event) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhubao.roster.RosterFileRefused;
 
 /** Workbooks made to harm whoever opens them. */
@@ -106,15 +109,19 @@ class ZipPreflightTests {
         assertRefused("too-large", workbook.sheet(HEADING + row(2, text.toString(), NUMBER)));
     }
 
-    /** The parser has no place in bytes for it. */
-    @Test
-    void aTextIsTooLargeInUtf16AsWell() {
-        StringBuilder text = new StringBuilder();
-        while (text.length() < 2_000_000) {
-            text.append(Integer.toString(text.length() * 31, 36));
+    /** The parser counts bytes of the one and characters of the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16"})
+    void aTextIsTooLargeInPiecesAsWell(String charset) {
+        StringBuilder text = new StringBuilder("<![CDATA[");
+        for (int piece = 0; piece < 20; piece++) {
+            while (text.length() < (piece + 1) * 100_000) {
+                text.append(Integer.toString(text.length() * 31, 36));
+            }
+            text.append("]]><![CDATA[");
         }
-        String sheet = HandMadeWorkbook.worksheet(HEADING + row(2, text.toString(), NUMBER));
-        workbook.sheet("").part("xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_16));
+        String sheet = HandMadeWorkbook.worksheet(HEADING + row(2, text + "]]>", NUMBER));
+        workbook.sheet("").part("xl/worksheets/sheet1.xml", sheet.getBytes(Charset.forName(charset)));
 
         assertRefused("too-large", workbook);
     }
