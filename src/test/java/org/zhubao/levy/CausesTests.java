@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhubao.account.Role;
@@ -51,12 +50,13 @@ class CausesTests {
     @Autowired
     private SettableClock clock;
 
+    @Autowired
     private LeviedSeason levied;
+
     private CountySeason season;
 
     @BeforeEach
-    void aFreshCounty(@Autowired AutowireCapableBeanFactory beans) {
-        levied = beans.createBean(LeviedSeason.class);
+    void aFreshCounty() {
         season = counties.fresh(2021);
         clock.set(LISTED);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.settlement.Draft;
 import org.zhubao.settlement.OpenCase;
@@ -43,8 +42,7 @@ class ChargedWithoutMarkTests {
     /** For 2025 the notice is silent about more for somebody who is not disabled. */
     @Test
     void whoeverWasSubsidisedWithoutAMarkAndIsGrantedMoreByNowIsAnOpenCaseAndNoDeduction(
-            @Autowired AutowireCapableBeanFactory beans) {
-        LeviedSeason levied = beans.createBean(LeviedSeason.class);
+            @Autowired LeviedSeason levied) {
         CountySeason season = counties.fresh(2025);
         Listed person = season.person().called("钱未标");
         season.accepted(person);

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhubao.account.Role;
@@ -52,14 +51,15 @@ class DeathsWithoutDateTests {
     @Autowired
     private SettableClock clock;
 
+    @Autowired
     private LeviedSeason levied;
+
     private CountySeason season;
     private Listed before;
     private Listed since;
 
     @BeforeEach
-    void twoHavePaidInAutumn(@Autowired AutowireCapableBeanFactory beans) {
-        levied = beans.createBean(LeviedSeason.class);
+    void twoHavePaidInAutumn() {
         season = counties.fresh(2021);
         before = season.person().called("钱早逝");
         since = season.person().called("孙晚逝");

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.roster.RosterKind;
@@ -38,13 +37,14 @@ class KeptAfterPaymentTests {
     @Autowired
     private SettableClock clock;
 
+    @Autowired
     private LeviedSeason levied;
+
     private CountySeason season;
     private Listed more;
 
     @BeforeEach
-    void somebodyIsMarkedByAnIdentityAndHoldsABetterOneAfterwards(@Autowired AutowireCapableBeanFactory beans) {
-        levied = beans.createBean(LeviedSeason.class);
+    void somebodyIsMarkedByAnIdentityAndHoldsABetterOneAfterwards() {
         season = counties.fresh(2021);
         clock.set(LocalDate.of(2020, 8, 20));
         more = person("孙后增").as("边缘户");

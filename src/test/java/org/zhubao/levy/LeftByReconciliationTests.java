@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.review.Act;
 import org.zhubao.review.DecidingItems;
@@ -38,13 +37,10 @@ class LeftByReconciliationTests {
     @Autowired
     private SettableClock clock;
 
-    private LeviedSeason levied;
-    private CountySeason season;
-
     @Autowired
-    void office(AutowireCapableBeanFactory beans) {
-        levied = beans.createBean(LeviedSeason.class);
-    }
+    private LeviedSeason levied;
+
+    private CountySeason season;
 
     @Test
     void whoWasSubsidisedThoughNobodyRecognisesThemIsReviewedAndComesBackWhenTheMoneyChanges() {

@@ -3,12 +3,14 @@ package org.zhubao.levy;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
 import org.zhubao.roster.RosterKind;
 import org.zhubao.support.CountySeason;
 
 /** What goes to the tax bureau in a county's season, what comes back, and what a reconciliation then finds. */
+@Component
 class LeviedSeason {
 
     private final PushingMarks pushing;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhubao.account.Role;
@@ -50,12 +49,8 @@ class PayFirstTests {
     @Autowired
     private SettableClock clock;
 
-    private LeviedSeason levied;
-
     @Autowired
-    void office(AutowireCapableBeanFactory beans) {
-        levied = beans.createBean(LeviedSeason.class);
-    }
+    private LeviedSeason levied;
 
     @Test
     void inShiquanMostPayAllAndAreReimbursedAndOfTheDestituteTheDepartmentPaysTheList() {

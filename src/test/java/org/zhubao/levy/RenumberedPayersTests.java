@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
@@ -47,12 +46,13 @@ class RenumberedPayersTests {
     @Autowired
     private SettableClock clock;
 
+    @Autowired
     private LeviedSeason levied;
+
     private CountySeason season;
 
     @BeforeEach
-    void aFreshCounty(@Autowired AutowireCapableBeanFactory beans) {
-        levied = beans.createBean(LeviedSeason.class);
+    void aFreshCounty() {
         season = counties.fresh(2021);
         clock.set(LocalDate.of(2020, 8, 20));
     }

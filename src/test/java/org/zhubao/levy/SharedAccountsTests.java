@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.zhubao.account.Role;
@@ -60,15 +59,16 @@ class SharedAccountsTests {
     @Autowired
     private SettableClock clock;
 
+    @Autowired
     private LeviedSeason levied;
+
     private CountySeason season;
     private Listed mother;
     private Listed child;
     private Listed stranger;
 
     @BeforeEach
-    void threeHavePaidInFullBeforeTheirMark(@Autowired AutowireCapableBeanFactory beans) {
-        levied = beans.createBean(LeviedSeason.class);
+    void threeHavePaidInFullBeforeTheirMark() {
         season = counties.fresh(2021);
         mother = season.person().called("钱母亲");
         child = season.person().called("孙孩子");
