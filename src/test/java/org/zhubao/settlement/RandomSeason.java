@@ -76,7 +76,7 @@ final class RandomSeason {
         everyFund(first);
         assertThat(first.beyondThePremium())
                 .as("people for whom funds bear more than enrolment costs, after %s", done)
-                .isZero();
+                .isEmpty();
         return first.frozen()
                 + model.yearAfter()
                         .filter(next -> county.notice().holdsNextYear())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What sheets, lines and ledger of a county's year come to, by statements of their own. */
@@ -41,10 +42,8 @@ record SettledSums(JdbcClient jdbc, String county, int year) {
     /** For whom the funds together bear more than enrolment costs. */
     private static final String BEYOND_THE_PREMIUM =
             """
-            select count(*) from (
-                select from ledger_line where county = :county and benefit_year = :year and account = 'PERSON'
-                group by person_id
-                having sum(credit_fen - debit_fen) > :premium) x
+            select person_id from ledger_line where county = :county and benefit_year = :year and account = 'PERSON'
+            group by person_id having sum(credit_fen - debit_fen) > :premium
             """;
 
     /** Where they come to something else than expected, account by account. */
@@ -72,11 +71,11 @@ record SettledSums(JdbcClient jdbc, String county, int year) {
         return count(SETTLED_TWICE);
     }
 
-    long beyondThePremium(long premiumFen) {
+    List<UUID> beyondThePremium(long premiumFen) {
         return jdbc.sql(BEYOND_THE_PREMIUM)
                 .params(Map.of("county", county, "year", year, "premium", premiumFen))
-                .query(Long.class)
-                .single();
+                .query(UUID.class)
+                .list();
     }
 
     private long count(String sql) {
