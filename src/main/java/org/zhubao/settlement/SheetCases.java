@@ -17,14 +17,15 @@ class SheetCases {
 
     /**
      * What is due for everybody, as the run grants it or as the reconciliation found it: the fund's whole share, and what
-     * of it is charged now, which is less as long as the fund pays in advance.
+     * of it is charged now, which is less as long as the fund pays in advance. Asked is the same of somebody who may have
+     * died before the cover, if they have not.
      */
     private static final String DUE =
             """
             share_due as (
                 select d.region, d.person_id, d.outcome_id, coalesce(s.fen, 0) as fen, null::text as tier,
                     null::bigint as subsidy_fen, null::text as finding, null::uuid as paid_run,
-                    null::integer as paid_outcome
+                    null::integer as paid_outcome, null::bigint as asked_fen, null::bigint as asked_subsidy_fen
                 from determination d
                 left join (
                     select outcome_id, sum(amount_fen) as fen from outcome_share
@@ -34,17 +35,18 @@ class SheetCases {
                 union all
                 select l.region, l.person_id, l.outcome_id,
                     case when l.chargeable then coalesce(s.amount_fen, 0) else 0 end, l.tier,
-                    case when l.chargeable then l.subsidy_fen else 0 end, l.cause, l.paid_run, l.paid_outcome
+                    case when l.chargeable then l.subsidy_fen else 0 end, l.cause, l.paid_run, l.paid_outcome,
+                    case when l.cause = 'DEATH_WITHOUT_DATE' then coalesce(s.amount_fen, 0) end, l.subsidy_fen
                 from reconciliation_line l
                 left join reconciliation_share s on s.reconciliation_id = l.reconciliation_id
                     and s.outcome_id = l.outcome_id and s.tier = l.tier and s.fund = :fund
-                    and s.paid_run is not distinct from l.paid_run
-                    and s.paid_outcome is not distinct from l.paid_outcome
+                    and s.paid_run is not distinct from l.paid_run and s.paid_outcome is not distinct from l.paid_outcome
                 where l.reconciliation_id = cast(:reconciliation as uuid) and l.person_id is not null
             ),
             due as (
                 select region, person_id, outcome_id, fen as share_fen, trunc(fen * :percent / 100)::bigint as fen, tier,
-                    subsidy_fen, finding, paid_run, paid_outcome
+                    subsidy_fen, finding, paid_run, paid_outcome, asked_fen as asked_share_fen,
+                    trunc(asked_fen * :percent / 100)::bigint as asked_fen, asked_subsidy_fen
                 from share_due
             )
             """;
@@ -54,8 +56,7 @@ class SheetCases {
             """
             charged as (
                 select region, person_id, sum(credit_fen - debit_fen) as fen
-                from ledger_line
-                where county = :county and benefit_year = :year and fund = :fund and account = 'PERSON'
+                from ledger_line where county = :county and benefit_year = :year and fund = :fund and account = 'PERSON'
                 group by region, person_id having sum(credit_fen - debit_fen) <> 0
             )
             """;
@@ -89,8 +90,7 @@ class SheetCases {
             """
             charged_to_others as (
                 select region, person_id, fund, sum(credit_fen - debit_fen) as fen
-                from ledger_line
-                where county = :county and benefit_year = :year and fund <> :fund and account = 'PERSON'
+                from ledger_line where county = :county and benefit_year = :year and fund <> :fund and account = 'PERSON'
                 group by region, person_id, fund having sum(credit_fen - debit_fen) <> 0
             )
             """;
@@ -99,16 +99,18 @@ class SheetCases {
      * Everybody whose due differs from what was charged, with the outcome they were last charged by, whether that was an
      * advance, and what persons decided of just this difference. Who was charged to other funds alone, by an outcome in
      * which this one had no part, comes with that outcome. Replaced is a fund by others that were charged after it or are to
-     * bear the person now, where together they bear more than it was charged by. In time is what was learned before the
-     * cover began, whenever the run: the newest claim since the charge tells, or else the run itself, as where a person
-     * decided or the text is another. Whose due differs is materialized: behind the walls the planner takes an index for a
-     * column, and not for what a full join coalesces, and would read every claim for everybody.
+     * bear the person now, where together they bear more than it was charged by: it gives back what they bear, and whether
+     * the person had died is asked of the funds of then. In time is what was learned before the cover began, whenever the
+     * run: the newest claim since the charge tells, or else the run itself, as where a person decided or the text is
+     * another. Whose due differs is materialized: behind the walls the planner takes an index for a column, and not for
+     * what a full join coalesces, and would read every claim for everybody.
      */
     static final String CASES = "with " + DUE + ", " + CHARGED + ", " + OTHERS + ", " + DEAD + ", " + DECIDED
             + """
             , differing as materialized (
                 select region, person_id, dead.batch_id as death_batch, dead.row_number as death_row, due.tier,
-                    due.subsidy_fen, due.paid_run, due.paid_outcome, coalesce(charged.fen, 0)::bigint as charged_fen,
+                    due.subsidy_fen, due.asked_fen, due.asked_share_fen, due.asked_subsidy_fen, due.paid_run,
+                    due.paid_outcome, coalesce(charged.fen, 0)::bigint as charged_fen,
                     case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end::bigint as due_fen,
                     case when dead.batch_id is null then coalesce(due.share_fen, 0) else 0 end::bigint as share_fen,
                     case when dead.batch_id is null then due.outcome_id end as outcome_id,
@@ -116,18 +118,16 @@ class SheetCases {
                 from due full join charged using (region, person_id)
                 left join dead using (region, person_id)
                 where case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end <> coalesce(charged.fen, 0)
-            ), cases as (
-                select x.*, earlier.run_id as earlier_run, earlier.outcome_id as earlier_outcome,
+            ), considered as (
+                select x.region, x.person_id, x.death_batch, x.death_row, x.tier, x.paid_run, x.paid_outcome, x.charged_fen,
+                    x.outcome_id, coalesce(earlier.advanced, false) as advanced, coalesce(replaced.yes, false) as replaced,
+                    case when gives.back then x.asked_fen else x.due_fen end as due_fen,
+                    case when gives.back then x.asked_share_fen else x.share_fen end as share_fen,
+                    case when gives.back then x.asked_subsidy_fen else x.subsidy_fen end as subsidy_fen,
+                    case when gives.back then '' else x.finding end as finding,
+                    earlier.run_id as earlier_run, earlier.outcome_id as earlier_outcome,
                     other.run_id as other_run, other.outcome_id as other_outcome,
-                    coalesce(earlier.advanced, false) as advanced, decided.verdict as decided,
-                    coalesce(learned.at, :at) < :cover as in_time, coalesce(replaced.yes, false) as replaced,
-                    concat_ws('|', coalesce(earlier.run_id::text, ''), coalesce(earlier.outcome_id::text, ''),
-                        coalesce(other.run_id::text, ''), coalesce(other.outcome_id::text, ''),
-                        case when x.charged_fen <> 0 or other.run_id is not null
-                            then coalesce(x.outcome_id::text, '') end,
-                        x.death_batch is not null, x.finding, x.due_fen > x.charged_fen,
-                        coalesce(earlier.advanced, false), coalesce(decided.verdict, ''),
-                        coalesce(learned.at, :at) < :cover, coalesce(replaced.yes, false)) as key
+                    coalesce(learned.at, :at) < :cover as in_time
                 from differing x
                 left join lateral (
                     select s.run_id, s.frozen_at, d.outcome_id, (
@@ -198,6 +198,15 @@ class SheetCases {
                                 and (o.run_id = r.id and o.id = coalesce(earlier.outcome_id, other.outcome_id)
                                     or o.run_id = :run and o.id = x.outcome_id))
                 ) learned on true
+                cross join lateral (select replaced.yes and x.asked_fen < x.charged_fen and x.death_batch is null) gives (back)
+            ), cases as (
+                select x.*, decided.verdict as decided,
+                    concat_ws('|', coalesce(x.earlier_run::text, ''), coalesce(x.earlier_outcome::text, ''),
+                        coalesce(x.other_run::text, ''), coalesce(x.other_outcome::text, ''),
+                        case when x.charged_fen <> 0 or x.other_run is not null then coalesce(x.outcome_id::text, '') end,
+                        x.death_batch is not null, x.finding, x.due_fen > x.charged_fen, x.advanced,
+                        coalesce(decided.verdict, ''), x.in_time, x.replaced) as key
+                from considered x
                 left join decided on decided.region = x.region and decided.person_id = x.person_id
                     and decided.due_fen = x.due_fen and decided.charged_fen = x.charged_fen
             )

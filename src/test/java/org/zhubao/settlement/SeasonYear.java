@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -237,17 +236,9 @@ final class SeasonYear {
         return model.isReady();
     }
 
-    /**
-     * For whom the funds together bear more than enrolment costs, once each has had its sheet; but not who waits for a
-     * decision, as no money of theirs moves until then.
-     */
-    Set<UUID> beyondThePremium() {
-        Set<UUID> people = new HashSet<>(sums.beyondThePremium(start.notice().highestPremiumFen()));
-        start.notice().funds().stream()
-                .flatMap(fund -> model.open(fund, today()).stream())
-                .map(Open::person)
-                .forEach(people::remove);
-        return people;
+    /** For whom the funds together bear more than enrolment costs, once each has had its sheet. */
+    List<UUID> beyondThePremium() {
+        return sums.beyondThePremium(start.notice().highestPremiumFen());
     }
 
     private Division county() {

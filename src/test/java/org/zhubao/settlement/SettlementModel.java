@@ -19,7 +19,7 @@ import org.zhubao.settlement.TaxInWords.Found;
 /**
  * Settlement of a year in plain words, to hold the real one against. It shares no code with it: who was charged nothing is
  * charged what is due; the dead are charged nothing; the same subsidy from other funds follows; an advance is evened out,
- * whatever has changed; a fund gives back whom another bears in its place; otherwise the notice says what follows, or
+ * whatever has changed; a fund gives back whom another bears in its place, also while it is asked whether they died; otherwise the notice says what follows, or
  * two persons do; and as long as it does not follow, no other fund is charged instead.
  */
 final class SettlementModel {
@@ -203,7 +203,8 @@ final class SettlementModel {
         List<Charge> before = charged.of(fund, person);
         long chargedFen = before.stream().mapToLong(Charge::fen).sum();
         Found found = deadByRun.contains(person) ? DEAD : tax.of(person, now);
-        long due = notice.dueFen(fund, found.bears().share(fund), today, year);
+        boolean asked = found.outcome() == TaxInWords.Outcome.QUESTION;
+        long due = asked ? 0 : notice.dueFen(fund, found.bears().share(fund), today, year);
         Open open = new Open(fund, person, chargedFen, due);
         boolean advances = notice.advances(fund, today, year);
         if (deadByRun.contains(person)) {
@@ -215,9 +216,17 @@ final class SettlementModel {
                     .orElse(Follows.YES);
             return new Case(open, now, follows, advances ? Kind.ADVANCE : Kind.OTHER);
         }
-        if (found.outcome() == TaxInWords.Outcome.NOT_BORNE || found.outcome() == TaxInWords.Outcome.QUESTION) {
-            boolean asked = found.outcome() == TaxInWords.Outcome.QUESTION;
-            return new Case(open, now, asked ? Follows.OPEN : Follows.YES, Kind.OTHER);
+        if (found.outcome() == TaxInWords.Outcome.NOT_BORNE) {
+            return new Case(open, now, Follows.YES, Kind.OTHER);
+        }
+        if (asked) {
+            // What others bear in its place it gives back; the rest is asked
+            long alive = notice.dueFen(fund, found.bears().share(fund), today, year);
+            boolean mayLive = found.bears().isGranted() && alive < chargedFen;
+            if (!mayLive || !replaced(open, Charges.newest(before).said(), now)) {
+                return new Case(open, now, Follows.OPEN, Kind.OTHER);
+            }
+            open = new Open(fund, person, chargedFen, alive);
         }
         if (Charges.onAccount(before)) {
             return new Case(open, now, Follows.YES, advances ? Kind.ADVANCE : Kind.TRUE_UP);
