@@ -89,7 +89,9 @@ class ClaimChanges {
                 select row_number from (
                     select row_number,
                         row_number() over (partition by person_key, identity order by row_number) > 1 as again
-                    from listed where enters_register and person_key in (select person_key from renumbered)) same
+                    from listed
+                    where exists (select from renumbered)
+                        and enters_register and person_key in (select person_key from renumbered)) same
                 where again
             ),
             staged as not materialized (
