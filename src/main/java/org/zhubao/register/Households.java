@@ -44,17 +44,17 @@ public class Households {
         Map<String, List<Member>> households = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        select m.department, m.attributes ->> 'household-number' as number, p.id, p.name, p.number_cipher,
+                        select m.department, m.household_number as number, p.id, p.name, p.number_cipher,
                             coalesce(t.name, '') as township,
                             (select string_agg(distinct c.identity, '+' order by c.identity) from identity_claim c
                                 where c.region = m.region and c.county = m.county and c.benefit_year = m.benefit_year
                                     and c.person_id = m.person_id and c.known_to is null) as identities
-                        from (select distinct department, attributes ->> 'household-number' as number
+                        from (select distinct department, household_number as number
                             from identity_claim
                             where region = :region and person_id = :person and county = :county and benefit_year = :year
-                                and known_to is null and (attributes ->> 'household-number') is not null) h
+                                and known_to is null and household_number is not null) h
                         join identity_claim m on m.region = :region and m.county = :county and m.benefit_year = :year
-                            and m.department = h.department and m.attributes ->> 'household-number' = h.number
+                            and m.department = h.department and m.household_number = h.number
                             and m.known_to is null
                         join person self on self.region = :region and self.id = :person
                         join person p on p.region = m.region and p.id = m.person_id

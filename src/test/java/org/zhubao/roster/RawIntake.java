@@ -25,7 +25,7 @@ final class RawIntake {
                 .sql("create table raw_row (" + COLUMNS.replaceAll("c\\d", "$0 text") + ")")
                 .update();
         database.sql()
-                .sql("create table raw_claim (like identity_claim including all)")
+                .sql("create table raw_claim (like identity_claim including all excluding generated)")
                 .update();
     }
 
