@@ -77,7 +77,8 @@ class ReviewJourneyTests {
             propose(browser, clerk);
             assertThat(stored.overrides())
                     .containsExactly("destitute-support review-clerk - - 已批准为特困人员 审批表第 12 号 2025-12-31");
-            approve(browser, browser.signedIn("review-reviewer", PASSWORD));
+            Page reviewer = browser.signedIn("review-reviewer", PASSWORD);
+            approve(browser, reviewer);
             assertThat(stored.overrides())
                     .containsExactly(
                             "destitute-support review-clerk review-reviewer true 已批准为特困人员 审批表第 12 号 2025-12-31");
@@ -94,6 +95,9 @@ class ReviewJourneyTests {
             assertThat(stored.claims())
                     .as("what a township finds changes no list")
                     .isEqualTo(claimed);
+            undo(browser, reviewer);
+            run();
+            assertThat(stored.paidByDecision()).as("by the policy again").isEmpty();
             assertThat(stored.trail())
                     .containsExactly(
                             "review-clerk override-proposed",
@@ -209,6 +213,20 @@ class ReviewJourneyTests {
         clerk.click("main .actions a[href*='/determinations/']");
         assertThat(clerk.locator(".steps").innerText()).contains("人工核定").contains("review-reviewer");
         browser.picture(clerk, "card-overridden");
+    }
+
+    /** Whoever did not propose it may take back what two agreed on; the case is open again. */
+    private static void undo(Browser browser, Page reviewer) {
+        reviewer.navigate("/review/decisions");
+        reviewer.click("summary:has-text('撤销')");
+        reviewer.fill("form[action$='/undoing'] input[name=reason]", "审批表是另一人的");
+        browser.picture(reviewer, "review-undo");
+        reviewer.click("form[action$='/undoing'] button");
+        reviewer.waitForSelector(".flash.success");
+        assertThat(reviewer.locator("main").innerText()).contains("已撤销").contains("撤销理由：审批表是另一人的");
+        reviewer.navigate("/review");
+        assertThat(reviewer.locator("main").innerText()).contains("同一身份证号两个姓名");
+        browser.picture(reviewer, "review-open-again");
     }
 
     /** A refused correction leaves open what was typed, and nothing of it once it has been put back. */
