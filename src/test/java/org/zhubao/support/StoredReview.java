@@ -23,13 +23,15 @@ public record StoredReview(CountySeason season) {
                 """);
     }
 
-    /** Name and fen of whom a run has paid as persons decided. */
+    /** Name and fen of whom the newest run pays as persons decided. */
     public List<String> paidByDecision() {
         return lines(
                 """
                 select concat_ws(' ', p.name, o.subsidy_fen) from determination d
                 join outcome o on o.run_id = d.run_id and o.id = d.outcome_id and o.override_id is not null
                 join person p on p.region = d.region and p.id = d.person_id where d.county = ?
+                    and d.run_id in (select id from determination_run r where r.county = d.county
+                        order by r.as_known_on desc limit 1)
                 """);
     }
 
