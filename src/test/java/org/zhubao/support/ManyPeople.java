@@ -1,5 +1,6 @@
 package org.zhubao.support;
 
+import java.util.List;
 import java.util.UUID;
 import org.zhubao.determination.Run;
 
@@ -32,9 +33,19 @@ public final class ManyPeople {
     }
 
     private static void copy(CountySeason season, String table, String changed, UUID first) {
+        List<String> columns = season.owner()
+                .sql(
+                        """
+                        select column_name from information_schema.columns
+                        where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'
+                        """)
+                .param(table)
+                .query(String.class)
+                .list();
         season.owner()
                 .sql(
-                        "insert into " + table + " select (x.copied).* from (select jsonb_populate_record(r,"
+                        "insert into " + table + " (" + String.join(", ", columns) + ") select (x.copied)."
+                                + String.join(", (x.copied).", columns) + " from (select jsonb_populate_record(r,"
                                 + " jsonb_build_object(" + changed + ")) as copied from " + table
                                 + " r, person p where r.person_id = :first and p.county = :county and p.id <> :first offset 0) x")
                 .param("first", first)
