@@ -61,6 +61,7 @@ public class EnteringFacts {
      */
     public void enter(UUID roster, String fact, Collection<Integer> rows, Instant knownFrom) {
         ClaimChanges.Batch batch = changes.batch(roster);
+        persons.awaitTurn(batch.region());
         Map<String, Object> parameters = new HashMap<>(changes.parameters(batch));
         parameters.put("now", Timestamp.from(knownFrom));
         parameters.put("fact", fact);

@@ -49,25 +49,48 @@ class ListedPersons {
     }
 
     /**
-     * Takes them from the transaction's temporary table {@code roster_change}. Ids that grow with time come to lie at the
-     * end of every index, not all over it.
+     * Until the transaction ends nobody else registers persons of the region: so who is new to one list is new, and none
+     * waits for another in a circle. Asked for before anything is written.
+     */
+    void awaitTurn(String region) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('persons of ' || ?))")
+                .param(region)
+                .query(row -> {});
+    }
+
+    /**
+     * Registers whom the transaction's temporary table {@code roster_change} adds and the region does not know, and leaves
+     * in {@code roster_person} who everybody is that it adds or changes: id, person_key, county and township on record.
+     * Ids that grow with time come to lie at the end of every index, not all over it.
      *
      * @param parameters region, county and now
      */
     void add(Map<String, Object> parameters) {
         jdbc.sql(
+                        "create temporary table roster_person (id uuid, person_key uuid, county text, township text) on commit drop")
+                .update();
+        jdbc.sql(
                         """
-                        insert into person (region, id, person_key, number_cipher, number_tail, name, comparable_name,
-                            birth_date, male, county, township, village, known_from)
-                        select distinct on (person_key) :region, uuidv7(), person_key, number_cipher,
-                            number_tail, name, comparable_name, birth_date, male, :county, township_code, village, :now
-                        from roster_change
-                        where change = 'ADDED'
-                        order by person_key, row_number
-                        on conflict (region, person_key) do nothing
+                        with known as materialized (
+                            select id, person_key, county, township from persons_of_region(:region, array(
+                                select person_key from roster_change where change in ('ADDED', 'CHANGED')))
+                        ),
+                        registered as (
+                            insert into person (region, id, person_key, number_cipher, number_tail, name,
+                                comparable_name, birth_date, male, county, township, village, known_from)
+                            select distinct on (person_key) :region, uuidv7(), person_key, number_cipher,
+                                number_tail, name, comparable_name, birth_date, male, :county, township_code, village, :now
+                            from roster_change
+                            where change = 'ADDED' and person_key not in (select person_key from known)
+                            order by person_key, row_number
+                            returning id, person_key, county, township
+                        )
+                        insert into roster_person select * from known union all select * from registered
                         """)
                 .params(parameters)
                 .update();
+        // Many as they may be, the planner knows how many: it would take what a function answers for a handful
+        jdbc.sql("analyze roster_person").update();
     }
 
     /**

@@ -99,6 +99,7 @@ class ReceivingRosters implements RosterReception {
     }
 
     private void carryOut(Batch batch, Map<String, Object> parameters, int changed) {
+        persons.awaitTurn(batch.region());
         jdbc.sql("create index on roster_change (claim_id) where change in ('CHANGED', 'CANCELLED')")
                 .update();
         jdbc.sql("analyze roster_change (claim_id, person_key, change)").update();
@@ -127,17 +128,8 @@ class ReceivingRosters implements RosterReception {
                 .update();
     }
 
-    /** Many as they may be, the planner knows how many: it would join a function's answers as if they were a handful. */
+    /** Of everybody in {@code roster_person}, as {@code roster_change} says. */
     void addClaims(Map<String, Object> parameters) {
-        jdbc.sql(
-                        """
-                        create temporary table roster_person on commit drop as
-                        select id, person_key, county, township from persons_of_region(:region, array(
-                            select person_key from roster_change where change in ('ADDED', 'CHANGED')))
-                        """)
-                .params(parameters)
-                .update();
-        jdbc.sql("analyze roster_person").update();
         jdbc.sql(
                         """
                         insert into identity_claim (id, region, county, benefit_year, person_id, department, identity,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.zhubao.division.Department;
 import org.zhubao.roster.Change;
 import org.zhubao.roster.Preview;
@@ -18,6 +19,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.WhileHeld;
 
 /** What accepting a list does to what the department said before: as previewed, and to nobody else. */
 @DatabaseTest
@@ -31,6 +33,9 @@ class ReceivedRostersTests {
 
     @Autowired
     private ReceivingRosters reception;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void aCompleteListAddsChangesKeepsAndCancelsWhoeverIsMissing() {
@@ -197,6 +202,33 @@ class ReceivedRostersTests {
         assertThat(open(season, Department.CIVIL_AFFAIRS)).hasSize(2);
         assertThat(open(nextYear, Department.CIVIL_AFFAIRS)).hasSize(1);
         assertThat(open(neighbour, Department.CIVIL_AFFAIRS)).hasSize(1);
+    }
+
+    @Test
+    void whomTwoCountiesOfACityListForTheFirstTimeAtOnceIsRegisteredOnce() {
+        CountySeason season = counties.fresh(2021);
+        CountySeason neighbour = counties.fresh(2021);
+        Listed moved = season.person();
+        UUID here = season.submitted(Department.CIVIL_AFFAIRS, RosterKind.FULL, moved, season.person());
+        UUID there = neighbour.submitted(Department.CIVIL_AFFAIRS, RosterKind.FULL, neighbour.person(), moved);
+
+        new WhileHeld(season, transactions)
+                .answer(
+                        () -> season.accept(here),
+                        () -> {
+                            neighbour.accept(there);
+                            return "done";
+                        },
+                        1);
+
+        assertThat(open(season, Department.CIVIL_AFFAIRS)).hasSize(2);
+        assertThat(open(neighbour, Department.CIVIL_AFFAIRS)).hasSize(2);
+        assertThat(season.owner()
+                        .sql("select count(distinct person_id) from identity_claim where batch_id in (?, ?)")
+                        .params(here, there)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     /** A claim that counts, and the row it stands in. */
