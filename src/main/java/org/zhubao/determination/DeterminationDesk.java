@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhubao.protection.Vault;
+import org.zhubao.register.Person;
 import org.zhubao.rules.Outcome;
 
 /** What the screens show of a run: sums, and the people behind every number. Reads only. */
@@ -153,14 +154,14 @@ public class DeterminationDesk {
     }
 
     /** The newest determination of a person for a year. */
-    public Optional<UUID> latestRunOf(UUID person, int benefitYear) {
+    public Optional<UUID> latestRunOf(Person person, int benefitYear) {
         return jdbc.sql(
                         """
                         select r.id from determination d join determination_run r on r.id = d.run_id
-                        where d.person_id = ? and d.benefit_year = ? and r.status = 'FINISHED'
+                        where d.region = ? and d.person_id = ? and d.benefit_year = ? and r.status = 'FINISHED'
                         order by r.started_at desc limit 1
                         """)
-                .params(person, benefitYear)
+                .params(person.region(), person.id(), benefitYear)
                 .query(UUID.class)
                 .optional();
     }

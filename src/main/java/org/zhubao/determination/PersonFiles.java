@@ -2,10 +2,12 @@ package org.zhubao.determination;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhubao.division.Scope;
 import org.zhubao.register.Claim;
 import org.zhubao.register.Households;
 import org.zhubao.register.Households.Household;
@@ -52,6 +54,7 @@ public class PersonFiles {
      * @param run the newest run that determined them; null where there is none, or it is not to be seen
      */
     public record PersonFile(
+            Person person,
             List<Claim> claims,
             List<Household> households,
             List<PersonEvent> events,
@@ -59,15 +62,23 @@ public class PersonFiles {
             List<PersonMoment> history,
             @Nullable UUID run) {}
 
-    /** @param whole with what became of them, for whoever may see more than the register */
-    public PersonFile of(Person person, String county, int benefitYear, boolean whole) {
+    /**
+     * @param scope of whoever asks: somebody outside it has none
+     * @param whole with what became of them, for whoever may see more than the register
+     */
+    public Optional<PersonFile> of(UUID id, String county, Scope scope, int benefitYear, boolean whole) {
+        return people.find(id, county, scope).map(person -> of(person, county, benefitYear, whole));
+    }
+
+    private PersonFile of(Person person, String county, int benefitYear, boolean whole) {
         return new PersonFile(
+                person,
                 people.claims(person, benefitYear),
                 households.of(person, county, benefitYear),
                 events.of(person),
                 records.mergedInto(person).orElse(null),
                 whole ? history(person) : List.of(),
-                whole ? desk.latestRunOf(person.id(), benefitYear).orElse(null) : null);
+                whole ? desk.latestRunOf(person, benefitYear).orElse(null) : null);
     }
 
     private List<PersonMoment> history(Person person) {

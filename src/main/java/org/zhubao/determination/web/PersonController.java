@@ -91,9 +91,8 @@ class PersonController {
 
     @GetMapping("/{id}")
     String show(CurrentUser user, Workplace workplace, @PathVariable UUID id, Model model) {
-        Person person = people.find(id, workplace.county().code(), user.scope()).orElseThrow(Refusal::notFound);
         model.addAttribute("mayShowNumber", user.is(Role.CLERK, Role.REVIEWER, Role.AUDITOR));
-        return page(user, workplace, person, model);
+        return page(user, workplace, id, model);
     }
 
     /** Once, on the answer to a click; the page as it is fetched never has it. */
@@ -103,13 +102,14 @@ class PersonController {
         Person person = people.findToShowNumber(id, workplace.county().code(), user.scope())
                 .orElseThrow(Refusal::notFound);
         model.addAttribute("number", person.number().full());
-        return page(user, workplace, person, model);
+        return page(user, workplace, id, model);
     }
 
-    private String page(CurrentUser user, Workplace workplace, Person person, Model model) {
+    private String page(CurrentUser user, Workplace workplace, UUID id, Model model) {
         String county = workplace.county().code();
-        PersonFile file = files.of(person, county, workplace.benefitYear(), !user.is(Role.TOWNSHIP_OFFICER));
-        model.addAttribute("person", person);
+        PersonFile file = files.of(id, county, user.scope(), workplace.benefitYear(), !user.is(Role.TOWNSHIP_OFFICER))
+                .orElseThrow(Refusal::notFound);
+        model.addAttribute("person", file.person());
         model.addAttribute("workplace", workplace);
         model.addAttribute("claims", file.claims());
         model.addAttribute("households", file.households());
