@@ -20,7 +20,6 @@ class Frame {
     private final Workplaces workplaces;
     private final HttpServletRequest request;
     private final OpenMatters matters;
-    private @Nullable Workplace workplace;
 
     Frame(
             SignedInUser signedIn,
@@ -40,7 +39,12 @@ class Frame {
         return user;
     }
 
-    /** All that the user is, in the order of the positions; one who is only one thing has nothing to choose. */
+    /** Whether the user is more than one thing, and so has something to choose. */
+    public boolean chooses() {
+        return signedIn.memberships().size() > 1;
+    }
+
+    /** All that the user is, in the order of the positions. */
     public List<UserRow.Place> memberships() {
         return signedIn.memberships().stream().map(scopes::place).toList();
     }
@@ -70,18 +74,15 @@ class Frame {
     }
 
     public @Nullable Workplace workplace() {
-        if (workplace == null) {
-            workplace = workplaces.of(user, request).orElse(null);
-        }
-        return workplace;
+        return workplaces.of(user, request).orElse(null);
     }
 
     public List<Division> counties() {
-        return workplaces.counties(user);
+        return workplaces.counties(user, request);
     }
 
     public List<Integer> years() {
         Workplace here = workplace();
-        return here == null ? List.of() : workplaces.years(here.county());
+        return here == null ? List.of() : workplaces.years(here.county(), request);
     }
 }

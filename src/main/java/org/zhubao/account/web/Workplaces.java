@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ class Workplaces {
 
     private static final String CHOSEN = "workplace";
     private static final String HERE = Workplace.class.getName();
+    private static final String COUNTIES = HERE + ".counties";
+    private static final String YEARS = HERE + ".years of ";
     private static final int COUNTY_DIGITS = 6;
     /** Panzhihua's notice of 2024 pays 2025; what else is shipped pays 2021. */
     private static final BenefitYears SHIPPED =
@@ -42,29 +45,36 @@ class Workplaces {
                 : divisions.counties(user.scope());
     }
 
-    List<Integer> years(Division county) {
-        return years.of(county);
+    /** The same for the page that answers a request: who answers it and the frame around the answer ask for the same. */
+    List<Division> counties(CurrentUser user, HttpServletRequest request) {
+        return once(request, COUNTIES, () -> counties(user));
     }
 
-    /**
-     * Looked up once for a request: who answers it and the frame around the answer ask for the same. Empty only where
-     * there is no county in the user's scope.
-     */
+    List<Integer> years(Division county, HttpServletRequest request) {
+        return once(request, YEARS + county.code(), () -> years.of(county));
+    }
+
+    /** Empty only where there is no county in the user's scope. */
     Optional<Workplace> of(CurrentUser user, HttpServletRequest request) {
-        if (!(request.getAttribute(HERE) instanceof Workplace)) {
-            request.setAttribute(HERE, of(user, request.getSession()).orElse(null));
-        }
-        return Optional.ofNullable((Workplace) request.getAttribute(HERE));
+        return once(request, HERE, () -> chosen(user, request));
     }
 
-    private Optional<Workplace> of(CurrentUser user, HttpSession session) {
-        List<Division> counties = counties(user);
-        Chosen chosen = (Chosen) session.getAttribute(CHOSEN);
-        return counties.stream()
+    private Optional<Workplace> chosen(CurrentUser user, HttpServletRequest request) {
+        Chosen chosen = (Chosen) request.getSession().getAttribute(CHOSEN);
+        return counties(user, request).stream()
                 .filter(county -> chosen == null || county.code().equals(chosen.county()))
                 .findFirst()
-                .map(county ->
-                        new Workplace(county, chosen == null ? years(county).get(0) : chosen.benefitYear()));
+                .map(county -> new Workplace(
+                        county, chosen == null ? years(county, request).get(0) : chosen.benefitYear()));
+    }
+
+    /** Looks something up once for a request. */
+    @SuppressWarnings("unchecked")
+    private static <T> T once(HttpServletRequest request, String name, Supplier<T> look) {
+        if (request.getAttribute(name) == null) {
+            request.setAttribute(name, look.get());
+        }
+        return (T) request.getAttribute(name);
     }
 
     /** @throws Refusal 403 {@code not-your-workplace} */
@@ -73,7 +83,7 @@ class Workplaces {
                 .filter(c -> c.code().equals(county))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "not-your-workplace"));
-        List<Integer> possible = years(division);
+        List<Integer> possible = years.of(division);
         int year = possible.contains(benefitYear) ? benefitYear : possible.get(0);
         session.setAttribute(CHOSEN, new Chosen(county, year));
     }
