@@ -2,6 +2,8 @@ package org.zhubao.review.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhubao.account.CurrentUser;
@@ -12,6 +14,7 @@ import org.zhubao.policy.IdentityNames;
 import org.zhubao.policy.PolicyCatalog;
 import org.zhubao.review.Consequences;
 import org.zhubao.review.Selection;
+import org.zhubao.rules.Policy;
 
 /** What the pages of the review have in common: the words of the policy, and what may be decided with which result. */
 @Component
@@ -19,29 +22,23 @@ class ReviewPage {
 
     private final Consequences consequences;
     private final PolicyCatalog policies;
-    private final IdentityNames names;
     private final Divisions divisions;
     private final Clock clock;
 
-    ReviewPage(
-            Consequences consequences, PolicyCatalog policies, IdentityNames names, Divisions divisions, Clock clock) {
+    ReviewPage(Consequences consequences, PolicyCatalog policies, Divisions divisions, Clock clock) {
         this.consequences = consequences;
         this.policies = policies;
-        this.names = names;
         this.divisions = divisions;
         this.clock = clock;
     }
 
     /** What identities and open questions are called. */
     void words(Workplace workplace, Model model) {
-        String county = workplace.county().code();
+        Optional<Policy> policy = policies.find(workplace.county().code(), workplace.benefitYear())
+                .map(published -> published.policy());
         model.addAttribute("workplace", workplace);
-        model.addAttribute("names", names.of(county, workplace.benefitYear()));
-        model.addAttribute(
-                "policy",
-                policies.find(county, workplace.benefitYear())
-                        .map(published -> published.policy())
-                        .orElse(null));
+        model.addAttribute("names", policy.map(IdentityNames::of).orElse(Map.of()));
+        model.addAttribute("policy", policy.orElse(null));
     }
 
     LocalDate today() {
