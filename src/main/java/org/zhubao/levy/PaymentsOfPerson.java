@@ -62,10 +62,10 @@ class PaymentsOfPerson implements PersonHistory {
                 .sql(
                         """
                         select benefit_year, known_from, paid_on, subsidised_fen, own_fen, batch_id
-                        from payment_record where region = :region and known_to is null and person_key in (
+                        from payment_record where region = :region and known_to is null and person_key = any (array(
                             select cast(:key as uuid)
                             union all
-                            select listed_key from person_renumbered where region = :region and person_key = :key)
+                            select listed_key from person_renumbered where region = :region and person_key = :key))
                         """)
                 .param("region", person.region())
                 .param("key", vault.personKey(person.number()))
