@@ -121,6 +121,44 @@ class SessionTests {
     }
 
     @Test
+    void aClickKeepsASessionAndWritesItOnceAMinute() throws Exception {
+        user("session-minute", Membership.of(Role.CLERK, "510421"));
+        Visitor clerk = signedIn("session-minute");
+        clerk.visit("/policies");
+
+        String written = versionOf("session-minute");
+        clerk.visit("/policies").andExpect(status().isOk());
+        assertThat(versionOf("session-minute")).isEqualTo(written);
+
+        jdbc.sql(
+                        """
+                        update spring_session set last_access_time = last_access_time - 61000, expiry_time = expiry_time - 61000
+                        where principal_name = ?
+                        """)
+                .param("session-minute")
+                .update();
+        clerk.visit("/policies").andExpect(status().isOk());
+        assertThat(jdbc.sql(
+                                """
+                                select expiry_time - last_access_time = 1800000
+                                    and last_access_time > (extract(epoch from clock_timestamp()) - 30) * 1000
+                                from spring_session where principal_name = ?
+                                """)
+                        .param("session-minute")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    /** Another with each time the row is written. */
+    private String versionOf(String username) {
+        return jdbc.sql("select xmin::text from spring_session where principal_name = ?")
+                .param(username)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void oneSeesOnesOtherSessionsAndEndsThem() throws Exception {
         user("session-5", Membership.of(Role.CLERK, "510421"));
         Visitor office = signedIn("session-5");
