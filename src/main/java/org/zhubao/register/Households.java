@@ -14,7 +14,8 @@ import org.zhubao.protection.Vault;
 
 /**
  * Whom lists put into one household. Each department numbers households in its own way, so there may be several; some
- * count anew in each village, so that only neighbours are taken for a household.
+ * count anew in each village, so that only neighbours are taken for a household. Whom another county has on record lives
+ * where this county's lists say.
  */
 @Repository
 @Transactional(readOnly = true)
@@ -44,24 +45,37 @@ public class Households {
         Map<String, List<Member>> households = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        select m.department, m.household_number as number, p.id, p.name, p.number_cipher,
-                            coalesce(t.name, '') as township,
-                            (select string_agg(distinct c.identity, '+' order by c.identity) from identity_claim c
-                                where c.region = m.region and c.county = m.county and c.benefit_year = m.benefit_year
-                                    and c.person_id = m.person_id and c.known_to is null) as identities
-                        from (select distinct department, household_number as number
+                        with own as (
+                            select distinct department, household_number
                             from identity_claim
                             where region = :region and person_id = :person and county = :county and benefit_year = :year
-                                and known_to is null and household_number is not null) h
-                        join identity_claim m on m.region = :region and m.county = :county and m.benefit_year = :year
-                            and m.department = h.department and m.household_number = h.number
-                            and m.known_to is null
-                        join person self on self.region = :region and self.id = :person
-                        join person p on p.region = m.region and p.id = m.person_id
-                            and p.township is not distinct from self.township and p.village = self.village
-                        left join division t on t.code = p.township
-                        group by m.region, m.county, m.benefit_year, m.person_id, p.comparable_name, 1, 2, 3, 4, 5, 6
-                        order by 1, 2, p.comparable_name, p.id
+                                and known_to is null and household_number is not null
+                        ), listed as (
+                            select m.department, m.household_number as number, p.id, p.name, p.comparable_name,
+                                p.number_cipher,
+                                case when p.county = :county then p.township
+                                    else listed_township(p.region, p.id, :county) end as township,
+                                case when p.county = :county then p.village
+                                    else (select r.village from roster_row r
+                                        where r.benefit_year = m.benefit_year and r.county = m.county
+                                            and r.batch_id = m.batch_id and r.row_number = m.row_number) end as village
+                            from own
+                            join identity_claim m on m.region = :region and m.county = :county and m.benefit_year = :year
+                                and m.department = own.department and m.household_number = own.household_number
+                                and m.known_to is null
+                            join person p on p.region = m.region and p.id = m.person_id
+                        )
+                        select distinct m.department, m.number, m.id, m.name, m.comparable_name, m.number_cipher,
+                            coalesce(t.name, '') as township,
+                            (select string_agg(distinct c.identity, '+' order by c.identity) from identity_claim c
+                                where c.region = :region and c.county = :county and c.benefit_year = :year
+                                    and c.person_id = m.id and c.known_to is null) as identities
+                        from listed m
+                        join listed self on self.id = :person and self.department = m.department
+                            and self.number = m.number and self.township is not distinct from m.township
+                            and self.village is not distinct from m.village
+                        left join division t on t.code = m.township
+                        order by m.department, m.number, m.comparable_name, m.id
                         """)
                 .param("region", person.region())
                 .param("person", person.id())
