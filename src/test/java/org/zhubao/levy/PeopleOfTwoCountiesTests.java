@@ -22,16 +22,22 @@ import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.determination.Run;
 import org.zhubao.determination.RunRequest;
+import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
 import org.zhubao.levy.ReconciliationSums.Charged;
+import org.zhubao.register.Households;
+import org.zhubao.register.Households.Household;
+import org.zhubao.register.Households.Member;
 import org.zhubao.register.People;
 import org.zhubao.register.Person;
+import org.zhubao.roster.RosterKind;
 import org.zhubao.settlement.SettlingAccounts;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.OnRecord;
+import org.zhubao.support.RosterWorkbook;
 import org.zhubao.support.SettableClock;
 
 /** Whom another county has on record lives where the county's own lists say, and is counted and paid for there. */
@@ -47,6 +53,9 @@ class PeopleOfTwoCountiesTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Households households;
 
     @Autowired
     private PeopleByStage stages;
@@ -118,6 +127,30 @@ class PeopleOfTwoCountiesTests {
 
         Person person = onRecord.found(here, moved);
         assertThat(here.clerk(() -> people.claims(person, 2021))).hasSize(1);
+    }
+
+    @Test
+    void theirHouseholdIsWhereTheCountysOwnListsSay() {
+        Listed mother = here.person().called("孙妈妈").in(CountySeason.WEST);
+        Listed namesake = here.person().called("李同号").in(CountySeason.EAST);
+        here.accepted(
+                Department.CIVIL_AFFAIRS,
+                RosterKind.FULL,
+                RosterWorkbook.households(
+                        "户编号", Map.of(mother, "A-7", moved.in(CountySeason.WEST), "A-7", namesake, "A-7")));
+
+        assertThat(households(mother)).singleElement().satisfies(household -> assertThat(household.members())
+                .extracting(Member::name, Member::township)
+                .containsExactly(tuple("孙两地", CountySeason.WEST), tuple("孙妈妈", CountySeason.WEST)));
+        assertThat(households(moved)).isEqualTo(households(mother));
+        assertThat(households(namesake))
+                .as("the same number in another township")
+                .isEmpty();
+    }
+
+    private List<Household> households(Listed listed) {
+        Person person = onRecord.found(here, listed);
+        return here.clerk(() -> households.of(person, here.code(), here.year()));
     }
 
     /** On the person's page, in the search, in the numbers of the home page and the officer's own. */

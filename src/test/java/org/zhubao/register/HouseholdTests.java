@@ -79,33 +79,6 @@ class HouseholdTests {
                 .doesNotContain("275.00");
     }
 
-    /** The register keeps the township of the county that listed somebody first; another county goes by its own lists. */
-    @Test
-    void whomAnotherCountyHasOnRecordLivesInTheHouseholdWhereTheCountysOwnListsSay() throws Exception {
-        CountySeason there = counties.fresh(2021);
-        CountySeason season = counties.fresh(2021);
-        Listed mother = season.person().called("钱妈妈").in(CountySeason.WEST);
-        Listed son = there.person().called("钱儿子");
-        Listed namesake = season.person().called("李同号");
-        there.accepted(son.in(CountySeason.EAST));
-        season.accepted(
-                Department.CIVIL_AFFAIRS,
-                RosterKind.FULL,
-                RosterWorkbook.households(
-                        "户编号", Map.of(mother, "A-7", son.in(CountySeason.WEST), "A-7", namesake, "A-7")));
-
-        assertThat(of(season, mother)).singleElement().satisfies(household -> assertThat(household.members())
-                .extracting(Member::name, Member::township)
-                .containsExactly(tuple("钱儿子", CountySeason.WEST), tuple("钱妈妈", CountySeason.WEST)));
-        assertThat(of(season, son)).isEqualTo(of(season, mother));
-        assertThat(of(season, namesake))
-                .as("the same number in another township")
-                .isEmpty();
-        assertThat(page("/people/" + person(season, mother).id() + "/household", Role.CLERK, season.code()))
-                .contains(CountySeason.WEST)
-                .doesNotContain(CountySeason.EAST);
-    }
-
     @Test
     void aHouseholdKnownByTheNumberOfItsHeadIsStoredWithoutThatNumber() {
         CountySeason season = counties.fresh(2021);
