@@ -13,6 +13,7 @@ import org.zhubao.account.Workplace;
 import org.zhubao.audit.Action;
 import org.zhubao.audit.AuditEvent;
 import org.zhubao.audit.AuditTrail;
+import org.zhubao.site.Paging;
 import org.zhubao.site.Refusal;
 
 /** Takes what a township found, typed in or in the list's own workbook. What was said before is kept. */
@@ -40,7 +41,8 @@ public class EnteringFindings {
     /** Takes a filled-in workbook. @throws Refusal when it is of another list, or this one is recalled */
     public Returned takeBack(Workplace workplace, UUID id, Path file, String fileName, String by) {
         VisitList list = open(workplace, id);
-        VisitSheets.Reading reading = sheets.read(list, file, fileName);
+        List<VisitList.Line> lines = desk.lines(id, new Paging(1, list.people(), list.people()));
+        VisitSheets.Reading reading = sheets.read(list, lines, file, fileName);
         return new Returned(enter(workplace, id, reading.entries(), by), reading.unread());
     }
 

@@ -26,7 +26,8 @@ public interface VisitSheets {
             throws IOException;
 
     /**
-     * What a filled-in workbook says. Lines are known by their own numbers, so they may be sorted or deleted.
+     * What a filled-in workbook says. Lines are known by their own numbers, so they may be sorted or deleted. A row that
+     * names somebody else than its number does is not taken: a single column was sorted.
      *
      * @param entries lines with a finding
      * @param unread the spreadsheet's numbers of rows that are filled in and not understood
@@ -37,5 +38,5 @@ public interface VisitSheets {
      * @throws org.zhubao.site.Refusal when it is the workbook of another list, or none of ours
      * @throws org.zhubao.roster.RosterFileRefused when it cannot be read
      */
-    Reading read(VisitList list, Path file, String fileName);
+    Reading read(VisitList list, List<VisitList.Line> lines, Path file, String fileName);
 }

@@ -78,6 +78,7 @@ class ReturnedWorkbookTests {
             fill(first, "2024.12.1", "已死亡", "五月");
             fill(sheet.getRow(3), "", "属实", "");
             first.getCell(0).setCellValue(east.number() + "-2");
+            first.getCell(1).setCellValue(sheet.getRow(3).getCell(1).getStringCellValue());
         });
 
         assertThat(returned.taken()).isEqualTo(1);
@@ -89,6 +90,20 @@ class ReturnedWorkbookTests {
                     assertThat(line.visitedOn()).isEqualTo(DAY);
                     assertThat(line.remark()).isEqualTo("五月");
                 });
+    }
+
+    /** Whoever sorts a single column has everybody's number beside somebody else's name. */
+    @Test
+    void nothingIsTakenOfARowThatNamesSomebodyElseThanItsNumber() throws IOException {
+        Returned returned = takeBack(east, sheet -> {
+            String first = sheet.getRow(2).getCell(0).getStringCellValue();
+            sheet.getRow(2).getCell(0).setCellValue(sheet.getRow(3).getCell(0).getStringCellValue());
+            sheet.getRow(3).getCell(0).setCellValue(first);
+            fill(sheet.getRow(2), "2024.12.1", "已死亡", "");
+        });
+
+        assertThat(returned).isEqualTo(new Returned(0, List.of(3)));
+        assertThat(findings(east)).containsOnlyNulls();
     }
 
     @Test

@@ -33,13 +33,14 @@ final class ReturnedRows {
 
     private final VisitList list;
     private final BiFunction<String, Locale, String> words;
+    private final Map<Integer, String> names = new HashMap<>();
     private final Map<String, Finding> findings = new HashMap<>();
     private final Map<Integer, VisitList.Entry> entries = new LinkedHashMap<>();
-    private Columns columns = new Columns(0, 5, 6, 7);
+    private Columns columns = new Columns(0, 1, 5, 6, 7);
     private final List<Integer> unread = new ArrayList<>();
 
     /** Where a column stands, from 0; -1 where it has been deleted. */
-    private record Columns(int key, int visitedOn, int finding, int remark) {
+    private record Columns(int key, int name, int visitedOn, int finding, int remark) {
 
         static String cell(PlainRow row, int column) {
             return column < 0 ? "" : row.cell(column).strip();
@@ -51,9 +52,10 @@ final class ReturnedRows {
     }
 
     /** @param words the message of a key in a language */
-    ReturnedRows(VisitList list, BiFunction<String, Locale, String> words) {
+    ReturnedRows(VisitList list, List<VisitList.Line> lines, BiFunction<String, Locale, String> words) {
         this.list = list;
         this.words = words;
+        lines.forEach(line -> names.put(line.line(), line.name()));
         for (Finding finding : Finding.of(list.purpose())) {
             LANGUAGES.forEach(language -> findings.put(words.apply(finding.messageKey(), language), finding));
         }
@@ -89,11 +91,12 @@ final class ReturnedRows {
     private void lookForHeadings(PlainRow row, Locale language) {
         List<String> cells = row.cells().stream().map(String::strip).toList();
         int key = cells.indexOf(words.apply("visits.column.key", language));
+        int name = cells.indexOf(words.apply("visits.column.name", language));
         int visitedOn = cells.indexOf(words.apply("visits.column.visited-on", language));
         int finding = cells.indexOf(words.apply("visits.column.finding", language));
         if (key >= 0 && Math.max(visitedOn, finding) >= 0) {
-            columns =
-                    new Columns(key, visitedOn, finding, cells.indexOf(words.apply("visits.column.remark", language)));
+            int remark = cells.indexOf(words.apply("visits.column.remark", language));
+            columns = new Columns(key, name, visitedOn, finding, remark);
         }
     }
 
@@ -111,6 +114,7 @@ final class ReturnedRows {
                 || finding == null
                 || line < 1
                 || line > list.people()
+                || !isOf(line, Columns.cell(row, columns.name()))
                 || remark.length() > MOST_WORDS) {
             unread.add(row.number());
             return;
@@ -119,6 +123,10 @@ final class ReturnedRows {
         if (!entries.computeIfAbsent(line, first -> entry).equals(entry)) {
             unread.add(row.number());
         }
+    }
+
+    private boolean isOf(int line, String name) {
+        return name.isEmpty() || name.equals(names.get(line));
     }
 
     private static Optional<LocalDate> day(String written) {

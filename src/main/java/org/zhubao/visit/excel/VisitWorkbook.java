@@ -128,8 +128,8 @@ class VisitWorkbook implements VisitSheets {
     }
 
     @Override
-    public Reading read(VisitList list, Path file, String fileName) {
-        return new ReturnedRows(list, this::text).read(reading.read(file, fileName, MOST_ROWS));
+    public Reading read(VisitList list, List<VisitList.Line> lines, Path file, String fileName) {
+        return new ReturnedRows(list, lines, this::text).read(reading.read(file, fileName, MOST_ROWS));
     }
 
     private String text(String key, Locale locale, Object... arguments) {
