@@ -31,6 +31,9 @@ class ScopeChoice {
         if (scope.prefix().isEmpty()) {
             choices.add(new Choice("", null));
         }
+        if (!scope.equals(scope.wholeCounties())) {
+            divisions.townships(scope.prefix()).forEach(t -> choices.add(new Choice(t.code(), t.name())));
+        }
         String city = "";
         for (Division county : divisions.counties(scope)) {
             String cityOfCounty = county.code().substring(0, CITY_DIGITS);

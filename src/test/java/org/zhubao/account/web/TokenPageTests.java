@@ -52,8 +52,12 @@ class TokenPageTests {
 
     @BeforeEach
     void aClerk() {
+        user("5104", Role.CLERK);
+    }
+
+    private void user(String scope, Role role) {
         String username = "p-" + UUID.randomUUID().toString().substring(0, 12);
-        user = accounts.create(new NewUser(username, "Test", List.of(Membership.of(Role.CLERK, "5104"))));
+        user = accounts.create(new NewUser(username, "Test", List.of(Membership.of(role, scope))));
         themselves = SignedIn.as(accounts.get(user));
         administered = "/administration/users/" + user.value() + "/tokens";
     }
@@ -73,6 +77,14 @@ class TokenPageTests {
         withdraw(OWN, token, themselves).andExpect(status().is3xxRedirection());
         assertThat(tokens.signIn(secret)).isEmpty();
         mvc.perform(get(OWN).with(themselves)).andExpect(content().string(containsString("已撤销")));
+    }
+
+    @Test
+    void whoWorksInATownshipIssuesATokenForIt() throws Exception {
+        user("510421001", Role.TOWNSHIP_OFFICER);
+
+        mvc.perform(get(OWN).with(themselves)).andExpect(content().string(containsString("value=\"510421001\"")));
+        assertThat(tokens.signIn(issued("镇平台", "510421001", "2025-03-31"))).isPresent();
     }
 
     @Test
