@@ -168,7 +168,9 @@ class TaxCallsTests {
                     """
                     {"division": "51", "benefitYear": 2025, "kind": "full"}      | 400 parameter-wrong
                     {"division": "999999", "benefitYear": 2025}                  | 404 no-such-page
-                    {"division": ["COUNTY"], "benefitYear": {}}                  | 400 body-unreadable
+                    {"division": ["COUNTY"], "benefitYear": {}}                  | 400 parameter-wrong
+                    {"division": "COUNTY", "benefitYear": "next"}                | 400 parameter-wrong
+                    {"division": "COUNTY"}                                       | 400 parameter-wrong
                     {"division": "COUNTY", "benefitYear": 2025, "kind": "half"}  | 400 parameter-wrong
                     {"division": "COUNTY", "benefitYear": 1999, "kind": "full"}  | 409 levy.no-run
                     {"division": "COUNTY", "benefitYear": 99999999999}           | 400 body-unreadable

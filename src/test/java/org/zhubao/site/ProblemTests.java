@@ -66,7 +66,7 @@ class ProblemTests {
                 "benefitYear");
         isProblem(english.get(RUNS + "/not-an-id"), 400, "parameter-wrong", "id");
         isProblem(english.post(RUNS, "{\"division\": "), 400, "body-unreadable", "JSON");
-        isProblem(english.post(RUNS, "{}"), 400, "body-unreadable", "JSON");
+        isProblem(english.post(RUNS, "{}"), 400, "parameter-wrong", "benefitYear");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.zhubao.levy.LineFilter;
 import org.zhubao.levy.Reconciliation;
 import org.zhubao.levy.ReconciliationLine;
 import org.zhubao.levy.ReconciliationSums;
-import org.zhubao.levy.ReconciliationSums.Charged;
+import org.zhubao.levy.ReconciliationSums.Breakdown;
 import org.zhubao.levy.Reconciliations;
 import org.zhubao.levy.Reconciling;
 import org.zhubao.site.Paging;
@@ -67,6 +67,9 @@ class ReconciliationApi {
     /** People of one cause; amounts in fen, both positive. */
     record CauseAnswer(String cause, int people, long subsidisedFen, long owedFen, long takenBackFen) {}
 
+    /** What a department's people or a fund are charged. */
+    record ChargedAnswer(String code, int people, long subsidyFen) {}
+
     /**
      * What a reconciliation found, and what is charged by department and fund.
      *
@@ -82,8 +85,8 @@ class ReconciliationApi {
             String reconciledBy,
             Instant reconciledAt,
             List<CauseAnswer> causes,
-            List<Charged> chargedByDepartment,
-            List<Charged> chargedByFund) {}
+            List<ChargedAnswer> chargedByDepartment,
+            List<ChargedAnswer> chargedByFund) {}
 
     /** One person, with a masked number. */
     record LineAnswer(
@@ -183,7 +186,13 @@ class ReconciliationApi {
                                 sum.owedFen(),
                                 sum.takenBackFen()))
                         .toList(),
-                sums.byDepartment(found).parts(),
-                sums.byFund(found).parts());
+                charged(sums.byDepartment(found)),
+                charged(sums.byFund(found)));
+    }
+
+    private static List<ChargedAnswer> charged(Breakdown breakdown) {
+        return breakdown.parts().stream()
+                .map(part -> new ChargedAnswer(part.code(), part.people(), part.subsidyFen()))
+                .toList();
     }
 }

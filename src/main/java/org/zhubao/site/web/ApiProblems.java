@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +32,8 @@ import org.zhubao.site.Api;
 import org.zhubao.site.ErrorReferences;
 import org.zhubao.site.Problems;
 import org.zhubao.site.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 
 /** Whatever goes wrong under {@code /api/} is answered as a problem, never with a page and never with a stack trace. */
 @Component
@@ -99,8 +103,10 @@ class ApiProblems implements HandlerExceptionResolver, WebMvcConfigurer {
         if (thrown instanceof RequestRejectedException) {
             return new Refusal(HttpStatus.BAD_REQUEST, "bad-request");
         }
-        if (thrown instanceof HttpMessageNotReadableException) {
-            return new Refusal(HttpStatus.BAD_REQUEST, "body-unreadable");
+        if (thrown instanceof HttpMessageNotReadableException unreadable) {
+            return wrongField(unreadable)
+                    .map(field -> new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", field))
+                    .orElseGet(() -> new Refusal(HttpStatus.BAD_REQUEST, "body-unreadable"));
         }
         if (thrown instanceof ConcurrencyFailureException) {
             return Refusal.overtaken("changed-meanwhile");
@@ -116,6 +122,16 @@ class ApiProblems implements HandlerExceptionResolver, WebMvcConfigurer {
                 ? HttpStatus.valueOf(answer.getStatusCode().value())
                 : HttpStatus.INTERNAL_SERVER_ERROR;
         return new Refusal(status, code(status));
+    }
+
+    /** The innermost field of a body that is JSON, but not what was asked for. */
+    private static Optional<String> wrongField(HttpMessageNotReadableException unreadable) {
+        return unreadable.getCause() instanceof DatabindException wrong
+                ? wrong.getPath().stream()
+                        .map(JacksonException.Reference::getPropertyName)
+                        .filter(Objects::nonNull)
+                        .reduce((outer, inner) -> inner)
+                : Optional.empty();
     }
 
     private static String code(HttpStatus status) {

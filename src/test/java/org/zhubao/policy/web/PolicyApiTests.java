@@ -116,7 +116,8 @@ class PolicyApiTests {
         determine("{\"policy\": \"shiquan-2021\", \"persons\": [{\"birthDate\": \"soon\"}]}")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.code").value("body-unreadable"));
+                .andExpect(jsonPath("$.code").value("parameter-wrong"))
+                .andExpect(jsonPath("$.detail", containsString("birthDate")));
         determine("{\"policy\": \"shiquan-2021\", \"persons\": [" + "{},".repeat(1000) + "{}]}")
                 .andExpect(jsonPath("$.code").value("policy.too-many-persons"));
     }
