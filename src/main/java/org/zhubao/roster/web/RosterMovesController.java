@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhubao.account.CurrentUser;
+import org.zhubao.roster.RosterSummary;
 import org.zhubao.roster.SubmittingRosters;
 import org.zhubao.site.Flash;
 
@@ -36,8 +37,11 @@ class RosterMovesController {
     @PostMapping("/acceptance")
     @PreAuthorize("hasAnyRole('CLERK', 'REVIEWER')")
     String accept(CurrentUser user, @PathVariable UUID id, RedirectAttributes redirect) {
-        boolean accepted = submitting.accept(rosters.get(user, id).id(), user.username());
-        Flash.success(redirect, accepted ? "roster.accepted" : "roster.accepted.first");
+        RosterSummary roster = rosters.get(user, id);
+        boolean accepted = submitting.accept(roster.id(), user.username());
+        boolean toReconcile = roster.kind().sender().isPresent();
+        String done = toReconcile ? "roster.accepted.told" : "roster.accepted";
+        Flash.success(redirect, accepted ? done : "roster.accepted.first");
         return back(id);
     }
 
