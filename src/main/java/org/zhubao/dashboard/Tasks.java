@@ -43,22 +43,24 @@ class Tasks {
                         Stream.of(
                                 lists(ListTask.TO_ACCEPT, user, known),
                                 undetermined(known),
+                                unpublished(known),
                                 open(workplace),
                                 toRecall(workplace),
-                                sheets("disputed", known, SheetStatus.DISPUTED),
+                                sheets("disputed", known, SheetStatus.DISPUTED.code()),
                                 missing(known));
                     case REVIEWER ->
                         Stream.of(
                                 lists(ListTask.TO_ACCEPT, user, known),
                                 new Task("to-approve", decisions.countWaiting(workplace), "/review/proposals"),
-                                sheets("sheets-to-approve", known, SheetStatus.CONFIRMED));
+                                sheets("sheets-to-approve", known, SheetStatus.CONFIRMED.code()),
+                                sheets("unconfirmed-sheets-to-approve", known, Sheet.UNCONFIRMED));
                     case DEPARTMENT_OFFICER ->
                         Stream.of(
                                 lists(ListTask.TO_SEND_AGAIN, user, known),
                                 lists(ListTask.TO_SUBMIT, user, known),
-                                sheets("sheets-to-confirm", known, SheetStatus.FROZEN),
+                                sheets("sheets-to-confirm", known, SheetStatus.FROZEN.code()),
                                 missing(known));
-                    case FINANCE_OFFICER -> Stream.of(sheets("sheets-to-pay", known, SheetStatus.APPROVED));
+                    case FINANCE_OFFICER -> Stream.of(sheets("sheets-to-pay", known, SheetStatus.APPROVED.code()));
                     case TOWNSHIP_OFFICER -> Stream.of(toVisit(workplace));
                     default -> Stream.empty();
                 };
@@ -85,6 +87,14 @@ class Tasks {
         return new Task("undetermined", since, "/determinations");
     }
 
+    /** People of the newest run, where nobody goes by it yet. */
+    private static Task unpublished(Known known) {
+        return known.run()
+                .filter(run -> !run.isPublished())
+                .map(run -> new Task("to-publish", run.personsTotal(), "/determinations/" + run.id()))
+                .orElseGet(() -> new Task("to-publish", 0, "/determinations"));
+    }
+
     private Task open(Workplace workplace) {
         int people = review.groups(workplace, null).stream()
                 .mapToInt(ReviewDesk.Group::persons)
@@ -109,12 +119,12 @@ class Tasks {
                 "/visits");
     }
 
-    private static Task sheets(String code, Known known, SheetStatus status) {
+    private static Task sheets(String code, Known known, String waiting) {
         return new Task(
                 code,
                 known.sheets().stream()
-                        .filter(sheet -> sheet.status() == status)
+                        .filter(sheet -> sheet.code().equals(waiting))
                         .count(),
-                "/settlement?status=" + status.code());
+                "/settlement?status=" + waiting);
     }
 }

@@ -35,14 +35,25 @@ public record Sheet(
         Instant frozenAt,
         Standing standing) {
 
+    /** The {@link #code()} of a frozen sheet that no department has to confirm. */
+    public static final String UNCONFIRMED = "unconfirmed";
+
     public SheetStatus status() {
         return standing.status();
     }
 
     /** What it waits for: where no department has to confirm it, a frozen sheet waits for the second person at once. */
     public String messageKey() {
-        boolean unconfirmed = status() == SheetStatus.FROZEN && department.isEmpty();
-        return unconfirmed ? "settlement.status.UNCONFIRMED" : status().messageKey();
+        return isUnconfirmed() ? "settlement.status.UNCONFIRMED" : status().messageKey();
+    }
+
+    /** The same as addresses use it. */
+    public String code() {
+        return isUnconfirmed() ? UNCONFIRMED : status().code();
+    }
+
+    private boolean isUnconfirmed() {
+        return status() == SheetStatus.FROZEN && department.isEmpty();
     }
 
     /** Whether it may move on so. */

@@ -18,6 +18,7 @@ import org.zhubao.account.CurrentUser;
 import org.zhubao.account.Membership;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
+import org.zhubao.determination.RunRequest;
 import org.zhubao.determination.Verdict;
 import org.zhubao.division.Department;
 import org.zhubao.division.Scope;
@@ -102,7 +103,7 @@ class TasksOnHomeTests {
                         season.person().as("一般残疾人员").disabled("肢体", "三级")),
                 "wrong list");
 
-        assertThat(tasks(SignedIn.user(Role.CLERK, season.code())))
+        assertThat(tasks(SignedIn.user(Role.CLERK, season.code()), season))
                 .as("what was given back is not to be determined")
                 .containsExactly("to-accept 1", "undetermined 1", "to-review 3", "missing 1");
         counts(Role.CLERK);
@@ -150,23 +151,56 @@ class TasksOnHomeTests {
     }
 
     @Test
+    void aRunThatNobodyGoesByYetWaitsForTheClerk() throws Exception {
+        clock.set(clock.instant().plusMillis(5));
+        season.run(RunRequest.asKnownOn(clock.instant()));
+
+        assertThat(tasks(SignedIn.user(Role.CLERK, season.code()), season))
+                .as("five people")
+                .contains("to-publish 5");
+        assertThat(counts(Role.CLERK)).contains("5");
+    }
+
+    /** Medical assistance is no department's own money. */
+    @Test
+    void aSheetThatNoDepartmentConfirmsWaitsForTheReviewerAtOnce() throws Exception {
+        CountySeason later = counties.at(season.county(), 2025);
+        later.accepted(later.person(), later.person());
+        later.run();
+        UUID sheet = later.clerk(() -> settling.freeze(later.county(), later.year(), "medical-assistance", "clerk"));
+        RequestPostProcessor reviewer = workingOn(later, SignedIn.as(Role.REVIEWER, season.code()));
+
+        assertThat(followed(reviewer)).contains("1");
+        assertThat(waiting(later)).containsExactly("unconfirmed-sheets-to-approve 1");
+        SignedIn.doing(Role.REVIEWER, season.code(), () -> done(() -> moving.approve(sheet, "reviewer")));
+        assertThat(waiting(later)).isEmpty();
+    }
+
+    private List<String> waiting(CountySeason later) {
+        return tasks(SignedIn.user(Role.REVIEWER, later.code()), later);
+    }
+
+    @Test
     void theCityIsLedToTheSameInTheCountyItHasChosen() throws Exception {
-        RequestPostProcessor clerk = SignedIn.as(Role.CLERK, "5104");
-        Cookie chosen = mvc.perform(post("/workplace")
-                        .param("county", season.code())
-                        .param("benefitYear", "2021")
-                        .with(clerk)
+        RequestPostProcessor city = workingOn(season, SignedIn.as(Role.CLERK, "5104"));
+
+        assertThat(followed(city)).contains("5", "2", "3");
+        assertThat(new LinkedNumbers(mvc).sums(city)).contains("550.00");
+    }
+
+    private RequestPostProcessor workingOn(CountySeason chosen, RequestPostProcessor user) throws Exception {
+        Cookie cookie = mvc.perform(post("/workplace")
+                        .param("county", chosen.code())
+                        .param("benefitYear", String.valueOf(chosen.year()))
+                        .with(user)
                         .with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getCookie("zhubao-session");
-        RequestPostProcessor city = request -> {
-            request.setCookies(chosen);
-            return clerk.postProcessRequest(request);
+        return request -> {
+            request.setCookies(cookie);
+            return user.postProcessRequest(request);
         };
-
-        assertThat(followed(city)).contains("5", "2", "3");
-        assertThat(new LinkedNumbers(mvc).sums(city)).contains("550.00");
     }
 
     private void assertSums(Role role) throws Exception {
@@ -175,8 +209,8 @@ class TasksOnHomeTests {
                 .contains("550.00");
     }
 
-    private List<String> tasks(CurrentUser user) {
-        return SignedIn.doing(user.role(), season.code(), () -> glance.of(user, season.place())).tasks().stream()
+    private List<String> tasks(CurrentUser user, CountySeason of) {
+        return SignedIn.doing(user.role(), of.code(), () -> glance.of(user, of.place())).tasks().stream()
                 .map(task -> task.code() + " " + task.count())
                 .toList();
     }

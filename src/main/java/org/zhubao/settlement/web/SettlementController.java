@@ -2,7 +2,9 @@ package org.zhubao.settlement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -67,15 +69,24 @@ class SettlementController {
         if (bureau) {
             model.addAttribute("sums", settled.of(workplace.county().code(), workplace.benefitYear(), all));
         }
-        model.addAttribute("statuses", SheetStatus.values());
+        model.addAttribute("statuses", statuses());
         model.addAttribute("status", status);
         model.addAttribute(
                 "sheets",
                 all.stream()
-                        .filter(sheet ->
-                                status.isEmpty() || sheet.status().code().equals(status))
+                        .filter(sheet -> status.isEmpty() || sheet.code().equals(status))
                         .toList());
         return "settlement/list";
+    }
+
+    /** What a sheet may wait for, by its code, with its words. */
+    private static Map<String, String> statuses() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        statuses.put(Sheet.UNCONFIRMED, "settlement.status.UNCONFIRMED");
+        for (SheetStatus status : SheetStatus.values()) {
+            statuses.put(status.code(), status.messageKey());
+        }
+        return statuses;
     }
 
     @PostMapping
