@@ -52,7 +52,7 @@ class RandomSeasonTests {
     private static final int FIRST_OF_MANY = Integer.getInteger("seasons.from", 1);
     private static final int MANY_SEASONS = Integer.getInteger("seasons.count", 10_000);
     private static final int TOLD_EVERY = 250;
-    private static final int TIDIED_EVERY = 3;
+    private static final int TIDIED_EVERY = 30;
     private static final int FAILURES_TOLD = 10;
 
     @Autowired
@@ -120,6 +120,7 @@ class RandomSeasonTests {
         EveryKind own = EveryKind.of(own(), NoticeInWords.OWN);
         List<String> failures = new ArrayList<>();
         long sheets = 0;
+        long begun = System.nanoTime();
         for (int seed = from; seed < from + count && failures.size() < FAILURES_TOLD; seed++) {
             try {
                 sheets += play(seed % 2 == 1 ? panzhihua : own, seed);
@@ -131,11 +132,22 @@ class RandomSeasonTests {
                 tidy(own.county());
             }
             if ((seed - from + 1) % TOLD_EVERY == 0) {
-                log.info("seasons {} to {}: {} sheets frozen, {} failed", from, seed, sheets, failures.size());
+                tell(from, seed, sheets, failures, begun);
             }
         }
+        tell(from, from + count - 1, sheets, failures, begun);
         assertThat(failures).isEmpty();
         assertThat(sheets).as("sheets frozen").isPositive();
+    }
+
+    private static void tell(int from, int until, long sheets, List<String> failures, long begun) {
+        log.info(
+                "seasons {} to {}: {} sheets frozen, {} failed, {} ms a season",
+                from,
+                until,
+                sheets,
+                failures.size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / (until - from + 1));
     }
 
     private int play(EveryKind county, int seed) {
@@ -159,7 +171,7 @@ class RandomSeasonTests {
         }));
     }
 
-    /** Each season makes a hundred temporary tables, whose traces make the next ones slow long before they are cleared by itself. */
+    /** What seasons leave makes the next ones slow long before it is cleared by itself. */
     private static void tidy(CountySeason county) {
         county.owner()
                 .sql(

@@ -81,10 +81,13 @@ final class TaxYear {
     /** What each transaction of its own would leave behind: no tables, and the planner as it is. */
     private void forgetTables() {
         List<String> tables = doors.jdbc()
-                .sql("select relname from pg_class where relnamespace = pg_my_temp_schema() and relkind = 'r'")
+                .sql(
+                        "select relname from pg_class where relnamespace = pg_my_temp_schema() and relkind = 'r' order by 1")
                 .query(String.class)
                 .list();
-        tables.forEach(table -> doors.jdbc().sql("drop table " + table).update());
+        if (!tables.isEmpty()) {
+            doors.jdbc().sql("drop table " + String.join(", ", tables)).update();
+        }
         doors.jdbc().sql("select set_config('enable_nestloop', 'on', true)").query(row -> {});
     }
 }

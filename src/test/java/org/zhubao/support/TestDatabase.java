@@ -1,7 +1,9 @@
 package org.zhubao.support;
 
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -18,6 +20,9 @@ public class TestDatabase {
 
     static final String OWNER = "zhubao_owner";
     private static final String APPLICATION = "zhubao_app";
+
+    /** By profiles that do the same to the same few people many times. */
+    private static final boolean PLANS_KEPT = Boolean.getBoolean("zhubao.test.plans-kept");
 
     static {
         new MasterKeyFile(TestFolder.KEY).createIfMissing();
@@ -78,7 +83,17 @@ public class TestDatabase {
 
             @Override
             public String getJdbcUrl() {
-                return TestServer.url(database.name());
+                return TestServer.url(database.name()) + (PLANS_KEPT ? KeptTables.AND_PLANS : "");
+            }
+        };
+    }
+
+    @Bean
+    static BeanPostProcessor tablesKept() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return PLANS_KEPT && bean instanceof DataSource pool ? new KeptTables(pool) : bean;
             }
         };
     }
