@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +25,15 @@ class NeverTests {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.zhubao");
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
+
+    @Test
+    void personsTheirIdentitiesAndPoliciesAreEntities() {
+        assertThat(PRODUCT.stream()
+                        .filter(type -> type.isAnnotatedWith(Entity.class))
+                        .filter(type -> type.isAnnotatedWith(Table.class))
+                        .map(type -> type.getAnnotationOfType(Table.class).name()))
+                .contains("person", "identity_claim", "policy_version");
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -1,10 +1,14 @@
 package org.zhubao.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +27,22 @@ public class FindingPeople {
 
     private static final int COUNTED = 1000;
 
-    private static final String FOUND = "from person p where " + RegisteredPersons.OF_REGION + RegisteredPersons.WITHIN
-            + """
-                    and not exists (select from person_merge m
-                        where m.region = p.region and m.merged_id = p.id and m.known_to is null)
-                    and\s""";
+    /**
+     * A person of the county, or one whom another county of the region listed first and this one lists, too; of those a
+     * township has whom a list puts there now.
+     */
+    private static final String WITHIN =
+            """
+            from person p
+            where p.region = (select region from division where code = :county)
+                and (p.county = :county and (p.county like :within or p.township like :within)
+                    or exists (select from identity_claim c
+                        where c.region = p.region and c.person_id = p.id and c.county = :county
+                            and (c.county like :within
+                                or p.county <> :county and c.known_to is null and c.township like :within)))
+                and not exists (select from person_merge m
+                    where m.region = p.region and m.merged_id = p.id and m.known_to is null)
+                and\s""";
 
     /** By the number on record, or one by which somebody was known before. */
     private static final String BY_NUMBER =
@@ -66,18 +81,21 @@ public class FindingPeople {
         if (condition.isEmpty()) {
             return new FoundPeople(new Paging(1, size, 0), false, List.of());
         }
-        String found = FOUND + condition.get();
+        String found = WITHIN + condition.get();
         int counted = jdbc.sql("select count(*) from (select 1 " + found + " limit " + (COUNTED + 1) + ") counted")
                 .params(parameters)
                 .query(Integer.class)
                 .single();
         Paging paging = new Paging(page, size, Math.min(counted, COUNTED));
-        List<Person> people = jdbc.sql("select " + RegisteredPersons.COLUMNS + found
-                        + " order by p.comparable_name, p.id offset :offset limit :size")
+        List<Person> people = jdbc.sql(
+                        "select p.*, coalesce((select t.name from division t where t.code = case when p.county = :county"
+                                + " then p.township else coalesce(listed_township(p.region, p.id, :county), p.township)"
+                                + " end), '') as township_name " + found
+                                + " order by p.comparable_name, p.id offset :offset limit :size")
                 .params(parameters)
                 .param("offset", paging.offset())
                 .param("size", size)
-                .query((row, n) -> RegisteredPersons.person(row, vault))
+                .query((row, n) -> person(row))
                 .list();
         return new FoundPeople(paging, counted > COUNTED, people);
     }
@@ -99,5 +117,18 @@ public class FindingPeople {
         }
         parameters.put("wanted", "'" + wanted.toLowerCase(Locale.ROOT).replace("'", "''") + "':*");
         return Optional.of(BY_NAME);
+    }
+
+    private Person person(ResultSet row) throws SQLException {
+        return new Person(
+                row.getString("region"),
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                vault.decryptNumber(row.getBytes("number_cipher")),
+                row.getObject("birth_date", LocalDate.class),
+                row.getBoolean("male"),
+                row.getString("county"),
+                row.getString("township_name"),
+                row.getString("village"));
     }
 }

@@ -65,6 +65,17 @@ public class RosterDesk {
                 .optional();
     }
 
+    /** The names of the files that batches came from, by batch. */
+    public Map<UUID, String> fileNames(List<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(SUMMARY + "where b.id in (:ids)").param("ids", ids).query(row -> {
+                names.put(row.getObject("id", UUID.class), row.getString("file_name"));
+            });
+        }
+        return names;
+    }
+
     /** What is wrong, by what to do about it: what rejects rows first, then the most frequent. */
     public List<ProblemGroup> problems(UUID id) {
         return jdbc
