@@ -15,7 +15,7 @@ import org.zhubao.protection.IdNumber;
  * @param premiumFen the individual premium of the benefit year
  * @param medicalAssistanceFen the medical assistance fund's share
  * @param fundFen the share of the fund that this sheet charges
- * @param payableFen what the person pays
+ * @param payableFen what the person pays: nothing where they died before the cover or are not enrolled by this
  */
 public record SheetLine(
         int sequence,

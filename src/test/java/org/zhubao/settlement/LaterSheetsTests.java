@@ -152,8 +152,13 @@ class LaterSheetsTests {
         Sheet deduction = settled.freeze(season, MEDICAL);
 
         assertThat(settled.lines(season, deduction))
-                .extracting(SheetLine::name, SheetLine::fundFen, SheetLine::clause, SheetLine::remark)
-                .containsExactly(tuple("孙去世", -30_000L, "四（一）1", "核减：待遇开始前死亡（原已结算300.00元）"));
+                .extracting(
+                        SheetLine::name,
+                        SheetLine::fundFen,
+                        SheetLine::payableFen,
+                        SheetLine::clause,
+                        SheetLine::remark)
+                .containsExactly(tuple("孙去世", -30_000L, 0L, "四（一）1", "核减：待遇开始前死亡（原已结算300.00元）"));
         assertThat(season.owner()
                         .sql(
                                 "select batch_id, row_number in (2, 3) as in_list, cause from ledger_entry where county = ? and kind = 'DEDUCTION'")
