@@ -12,7 +12,6 @@ import org.zhubao.rules.Claim;
 import org.zhubao.rules.Granted;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.Standard;
-import org.zhubao.settlement.SheetCases.Group;
 
 /** Who paid in a fund's place at first, by outcome: that one gets what the fund is charged. */
 @Component
@@ -38,7 +37,7 @@ class Creditors {
             return List.of();
         }
         Set<OutcomeOfRun> concerned = new LinkedHashSet<>(ofRun(charging));
-        for (Group group : decided.groups().keySet()) {
+        for (CaseGroup group : decided.groups().keySet()) {
             if (!group.isFirst()) {
                 concerned.add(new OutcomeOfRun(
                         Objects.requireNonNull(group.earlierRun()), Objects.requireNonNull(group.earlierOutcome())));

@@ -22,7 +22,6 @@ import org.zhubao.rules.Fund;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.SheetSpec;
 import org.zhubao.settlement.Gathering.Followed;
-import org.zhubao.settlement.SheetCases.Group;
 
 /** Decides what a fund would be charged now. */
 @Component
@@ -44,10 +43,10 @@ class Drafting {
     }
 
     /** A draft, and for each group of people what was decided about them. */
-    record Decided(Charging charging, Draft draft, Map<Group, Following> groups) {
+    record Decided(Charging charging, Draft draft, Map<CaseGroup, Following> groups) {
 
         /** Groups whose difference the rules leave to a person, and nobody has decided. */
-        List<Group> open() {
+        List<CaseGroup> open() {
             return groups.keySet().stream()
                     .filter(group -> groups.get(group).verdict() == Following.Verdict.OPEN)
                     .toList();
@@ -60,8 +59,8 @@ class Drafting {
 
     Decided decide(Basis basis, SheetSpec spec) {
         Charging charging = Charging.now(clock, basis, policy(basis.run()), spec);
-        Map<Group, Following> groups = new LinkedHashMap<>();
-        for (Group group : cases.groups(charging)) {
+        Map<CaseGroup, Following> groups = new LinkedHashMap<>();
+        for (CaseGroup group : cases.groups(charging)) {
             Following following = following(charging, group);
             CaseVerdict decided = following.verdict() == Following.Verdict.OPEN ? group.decided() : null;
             groups.put(group, decided == null ? following : Following.decided(decided, group.differenceFen() > 0));
@@ -82,7 +81,7 @@ class Drafting {
         return followed;
     }
 
-    private Following following(Charging charging, Group group) {
+    private Following following(Charging charging, CaseGroup group) {
         Run run = charging.basis().run();
         Optional<Cause> finding =
                 Optional.of(group.finding()).filter(f -> !f.isEmpty()).map(Cause::valueOf);
@@ -96,7 +95,8 @@ class Drafting {
             return Following.death(charging.policy().deaths());
         }
         if (finding.filter(f -> !f.isChargeableIfGranted()).isPresent()) {
-            return Following.notChargeable(finding.get().isForReview());
+            boolean asked = finding.get().isForReview();
+            return asked && group.replaced() ? Following.borneByOthers() : Following.notChargeable(asked);
         }
         if (group.advanced()) {
             return charging.advance() != null
@@ -112,13 +112,13 @@ class Drafting {
     }
 
     /** As long as the other funds keep what they were charged for somebody, this one does not bear it once more. */
-    private Following besidesOthers(Charging charging, Group group, Following first) {
+    private Following besidesOthers(Charging charging, CaseGroup group, Following first) {
         Following following = following(charging, group, group.otherRun(), group.otherOutcome());
         return following.kind() == null ? following : first;
     }
 
     private Following following(
-            Charging charging, Group group, @Nullable UUID earlierRun, @Nullable Integer earlierOutcome) {
+            Charging charging, CaseGroup group, @Nullable UUID earlierRun, @Nullable Integer earlierOutcome) {
         Run run = charging.basis().run();
         Determination earlier = outcomes.of(Objects.requireNonNull(earlierRun), Objects.requireNonNull(earlierOutcome));
         Integer now = group.outcome();
@@ -126,14 +126,14 @@ class Drafting {
                 charging.policy(), earlier, now == null ? null : outcomes.of(run.id(), now), !group.inTime());
     }
 
-    private Draft draft(Charging charging, Map<Group, Following> groups) {
+    private Draft draft(Charging charging, Map<CaseGroup, Following> groups) {
         int persons = 0;
         int differences = 0;
         long total = 0;
         int kept = 0;
         int open = 0;
-        for (Map.Entry<Group, Following> entry : groups.entrySet()) {
-            Group group = entry.getKey();
+        for (Map.Entry<CaseGroup, Following> entry : groups.entrySet()) {
+            CaseGroup group = entry.getKey();
             switch (entry.getValue().verdict()) {
                 case CHARGED -> {
                     persons += group.persons();

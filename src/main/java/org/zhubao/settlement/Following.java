@@ -75,6 +75,11 @@ record Following(Verdict verdict, @Nullable EntryKind kind, EntryCause cause, Li
                 : charged(EntryKind.DEDUCTION, EntryCause.NOT_CHARGEABLE, List.of());
     }
 
+    /** Of somebody whom other funds bear by now, while it is asked whether any does. */
+    static Following borneByOthers() {
+        return charged(EntryKind.SHIFT, EntryCause.BORNE_BY_OTHERS, List.of());
+    }
+
     /** Of somebody whose determination is the same, and who has paid in another tier. */
     static Following otherTier(boolean more) {
         return charged(more ? EntryKind.TOP_UP : EntryKind.DEDUCTION, EntryCause.OTHER_TIER, List.of());

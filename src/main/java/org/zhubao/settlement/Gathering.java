@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.zhubao.settlement.Creditors.Creditor;
-import org.zhubao.settlement.SheetCases.Group;
 
 /** Gathers the lines of a sheet to be frozen into the transaction's table {@code settlement_draft}, by one statement. */
 @Repository
@@ -26,8 +25,7 @@ class Gathering {
                     coalesce(o.paid_as, eo.paid_as) as paid_as,
                     coalesce(nullif(o.clause, ''), eo.clause, '') as clause,
                     coalesce(tier.premium_fen, nullif(o.premium_fen, 0), eo.premium_fen) as premium_fen,
-                    coalesce(case when c.outcome_id is null then 0 else c.subsidy_fen end, o.subsidy_fen, 0)
-                        as now_fen,
+                    coalesce(c.subsidy_fen, o.subsidy_fen, 0) as now_fen,
                     coalesce(eo.subsidy_fen, 0) as earlier_subsidy_fen,
                     case when c.advanced then coalesce(es.fen, 0) else c.charged_fen end as earlier_share_fen
                 from cases c
@@ -140,7 +138,7 @@ class Gathering {
     }
 
     /** What was decided about a group of people, where it charges something. */
-    record Followed(Group group, EntryKind kind, EntryCause cause, String clause) {
+    record Followed(CaseGroup group, EntryKind kind, EntryCause cause, String clause) {
 
         private Object[] row(Charging charging) {
             String what = kind == EntryKind.ADVANCE ? charging.advanceInWords() : kind.remark();

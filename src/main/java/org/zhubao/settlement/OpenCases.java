@@ -17,7 +17,6 @@ import org.zhubao.division.Division;
 import org.zhubao.levy.Cause;
 import org.zhubao.protection.Vault;
 import org.zhubao.rules.SheetSpec;
-import org.zhubao.settlement.SheetCases.Group;
 
 /** The cases that the rules leave to a person, by fund. */
 @Service
@@ -132,7 +131,7 @@ public class OpenCases {
 
     private static Map<String, Object> parameters(Drafting.Decided decided) {
         Map<String, Object> parameters = new HashMap<>(decided.charging().parameters());
-        parameters.put("keys", decided.open().stream().map(Group::key).toArray(String[]::new));
+        parameters.put("keys", decided.open().stream().map(CaseGroup::key).toArray(String[]::new));
         return parameters;
     }
 

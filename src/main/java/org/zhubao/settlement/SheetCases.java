@@ -17,15 +17,14 @@ class SheetCases {
 
     /**
      * What is due for everybody, as the run grants it or as the reconciliation found it: the fund's whole share, and what
-     * of it is charged now, which is less as long as the fund pays in advance. Asked is the same of somebody who may have
-     * died before the cover, if they have not.
+     * of it is charged now, which is less as long as the fund pays in advance.
      */
     private static final String DUE =
             """
             share_due as (
                 select d.region, d.person_id, d.outcome_id, coalesce(s.fen, 0) as fen, null::text as tier,
                     null::bigint as subsidy_fen, null::text as finding, null::uuid as paid_run,
-                    null::integer as paid_outcome, null::bigint as asked_fen, null::bigint as asked_subsidy_fen
+                    null::integer as paid_outcome
                 from determination d
                 left join (
                     select outcome_id, sum(amount_fen) as fen from outcome_share
@@ -35,8 +34,7 @@ class SheetCases {
                 union all
                 select l.region, l.person_id, l.outcome_id,
                     case when l.chargeable then coalesce(s.amount_fen, 0) else 0 end, l.tier,
-                    case when l.chargeable then l.subsidy_fen else 0 end, l.cause, l.paid_run, l.paid_outcome,
-                    case when l.cause = 'DEATH_WITHOUT_DATE' then coalesce(s.amount_fen, 0) end, l.subsidy_fen
+                    case when l.chargeable then l.subsidy_fen else 0 end, l.cause, l.paid_run, l.paid_outcome
                 from reconciliation_line l
                 left join reconciliation_share s on s.reconciliation_id = l.reconciliation_id
                     and s.outcome_id = l.outcome_id and s.tier = l.tier and s.fund = :fund
@@ -45,8 +43,7 @@ class SheetCases {
             ),
             due as (
                 select region, person_id, outcome_id, fen as share_fen, trunc(fen * :percent / 100)::bigint as fen, tier,
-                    subsidy_fen, finding, paid_run, paid_outcome, asked_fen as asked_share_fen,
-                    trunc(asked_fen * :percent / 100)::bigint as asked_fen, asked_subsidy_fen
+                    subsidy_fen, finding, paid_run, paid_outcome
                 from share_due
             )
             """;
@@ -99,32 +96,35 @@ class SheetCases {
      * Everybody whose due differs from what was charged, with the outcome they were last charged by, whether that was an
      * advance, and what persons decided of just this difference. Who was charged to other funds alone, by an outcome in
      * which this one had no part, comes with that outcome. Replaced is a fund by others that were charged after it or are to
-     * bear the person now, where together they bear more than it was charged by: it gives back what they bear, and whether
-     * the person had died is asked of the funds of then. In time is what was learned before the cover began, whenever the
-     * run: the newest claim since the charge tells, or else the run itself, as where a person decided or the text is
-     * another. Whose due differs is materialized: behind the walls the planner takes an index for a column, and not for
-     * what a full join coalesces, and would read every claim for everybody.
+     * bear the person now, where together they bear more than it was charged by: it gives back what they bear. While it is
+     * asked whether anybody bears the person, it gives back what all bear beyond what the newest charge of another grants;
+     * the rest is asked. In time is what was learned before the cover began, whenever the run: the newest claim since the
+     * charge tells, or else the run itself, as where a person decided or the text is another. Whose due differs is
+     * materialized: behind the walls the planner takes an index for a column, and not for what a full join coalesces, and
+     * would read every claim for everybody.
      */
     static final String CASES = "with " + DUE + ", " + CHARGED + ", " + OTHERS + ", " + DEAD + ", " + DECIDED
             + """
             , differing as materialized (
                 select region, person_id, dead.batch_id as death_batch, dead.row_number as death_row, due.tier,
-                    due.subsidy_fen, due.asked_fen, due.asked_share_fen, due.asked_subsidy_fen, due.paid_run,
+                    case when dead.batch_id is null then due.subsidy_fen else 0 end as subsidy_fen, due.paid_run,
                     due.paid_outcome, coalesce(charged.fen, 0)::bigint as charged_fen,
                     case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end::bigint as due_fen,
                     case when dead.batch_id is null then coalesce(due.share_fen, 0) else 0 end::bigint as share_fen,
                     case when dead.batch_id is null then due.outcome_id end as outcome_id,
-                    coalesce(due.finding, '') as finding
+                    coalesce(due.finding, '') as finding,
+                    dead.batch_id is null and coalesce(due.finding in (:questions), false) as asked
                 from due full join charged using (region, person_id)
                 left join dead using (region, person_id)
                 where case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end <> coalesce(charged.fen, 0)
             ), considered as (
                 select x.region, x.person_id, x.death_batch, x.death_row, x.tier, x.paid_run, x.paid_outcome, x.charged_fen,
-                    x.outcome_id, coalesce(earlier.advanced, false) as advanced, coalesce(replaced.yes, false) as replaced,
-                    case when gives.back then x.asked_fen else x.due_fen end as due_fen,
-                    case when gives.back then x.asked_share_fen else x.share_fen end as share_fen,
-                    case when gives.back then x.asked_subsidy_fen else x.subsidy_fen end as subsidy_fen,
-                    case when gives.back then '' else x.finding end as finding,
+                    x.outcome_id, coalesce(earlier.advanced, false) as advanced, x.finding,
+                    case when x.asked then coalesce(instead.back_fen > 0, false)
+                        else replaced.others_fen is not null end as replaced,
+                    case when instead.back_fen > 0 then x.charged_fen - instead.back_fen else x.due_fen end as due_fen,
+                    case when instead.back_fen > 0 then x.charged_fen - instead.back_fen else x.share_fen end as share_fen,
+                    case when instead.back_fen > 0 then instead.granted_fen else x.subsidy_fen end as subsidy_fen,
                     earlier.run_id as earlier_run, earlier.outcome_id as earlier_outcome,
                     other.run_id as other_run, other.outcome_id as other_outcome,
                     coalesce(learned.at, :at) < :cover as in_time
@@ -142,7 +142,7 @@ class SheetCases {
                         and d.run_id = s.run_id and d.person_id = l.person_id
                     where x.charged_fen <> 0 and l.region = x.region and l.person_id = x.person_id
                         and l.benefit_year = :year and l.county = :county and l.fund = :fund
-                        and l.decision_id is null
+                        and l.decision_id is null and l.cause <> 'BORNE_BY_OTHERS'
                     order by s.frozen_at desc limit 1
                 ) earlier on true
                 left join lateral (
@@ -157,7 +157,7 @@ class SheetCases {
                             and (x.region, x.person_id) in (select region, person_id from charged_to_others)
                             and l.region = x.region and l.person_id = x.person_id
                             and l.benefit_year = :year and l.county = :county and l.fund <> :fund
-                            and l.decision_id is null
+                            and l.decision_id is null and l.cause <> 'BORNE_BY_OTHERS'
                         order by s.frozen_at desc limit 1) newest
                     where not exists (
                         select from outcome_share o
@@ -165,7 +165,7 @@ class SheetCases {
                             and o.amount_fen <> 0)
                 ) other on true
                 left join lateral (
-                    select true as yes
+                    select sum(other.fen)::bigint as others_fen
                     from charged_to_others other
                     where x.charged_fen > x.due_fen and other.region = x.region and other.person_id = x.person_id
                     having x.charged_fen + sum(other.fen) > (
@@ -183,6 +183,16 @@ class SheetCases {
                                     and s.frozen_at > earlier.frozen_at))
                 ) replaced on true
                 left join lateral (
+                    select l.premium_fen - l.payable_fen as granted_fen,
+                        least(x.charged_fen, x.charged_fen + replaced.others_fen - l.premium_fen + l.payable_fen) as back_fen
+                    from settlement_line l
+                    join settlement_sheet s on s.id = l.sheet_id and s.status <> 'VOID'
+                    where x.asked and replaced.others_fen <> 0 and l.region = x.region and l.person_id = x.person_id
+                        and l.benefit_year = :year and l.county = :county and l.fund <> :fund and l.decision_id is null
+                        and l.fund_fen > 0 and s.frozen_at > earlier.frozen_at
+                    order by s.frozen_at desc limit 1
+                ) instead on true
+                left join lateral (
                     select max(t.at) as at
                     from determination_run r
                     join determination_run n on n.id = :run and n.policy_digest = r.policy_digest
@@ -198,7 +208,6 @@ class SheetCases {
                                 and (o.run_id = r.id and o.id = coalesce(earlier.outcome_id, other.outcome_id)
                                     or o.run_id = :run and o.id = x.outcome_id))
                 ) learned on true
-                cross join lateral (select replaced.yes and x.asked_fen < x.charged_fen and x.death_batch is null) gives (back)
             ), cases as (
                 select x.*, decided.verdict as decided,
                     concat_ws('|', coalesce(x.earlier_run::text, ''), coalesce(x.earlier_outcome::text, ''),
@@ -218,43 +227,7 @@ class SheetCases {
         this.jdbc = jdbc;
     }
 
-    /**
-     * People in the same case.
-     *
-     * @param key tells the group from others
-     * @param earlierRun the run they were last charged by; null where they never were
-     * @param otherRun the run by which other funds alone were charged for them; null where none was, or this one had a part
-     * @param outcome what the newest run says; null where it does not know them, or they are dead
-     * @param dead whether they died before the cover began, as the run knew
-     * @param inTime whether what makes the difference was known before the cover began
-     * @param replaced whether other funds bear them in the place of this one, which has yet to give back
-     * @param finding name of the cause by which the reconciliation found them; empty where there is none
-     * @param advanced whether they were charged an advance that has not been settled
-     * @param decided what persons decided of them; null where nobody has
-     * @param differenceFen what they would be charged together
-     */
-    record Group(
-            String key,
-            @Nullable UUID earlierRun,
-            @Nullable Integer earlierOutcome,
-            @Nullable UUID otherRun,
-            @Nullable Integer otherOutcome,
-            @Nullable Integer outcome,
-            boolean dead,
-            boolean inTime,
-            boolean replaced,
-            String finding,
-            boolean advanced,
-            @Nullable CaseVerdict decided,
-            int persons,
-            long differenceFen) {
-
-        boolean isFirst() {
-            return earlierRun == null;
-        }
-    }
-
-    List<Group> groups(Charging charging) {
+    List<CaseGroup> groups(Charging charging) {
         return jdbc.sql(
                         CASES
                                 + """
@@ -279,9 +252,9 @@ class SheetCases {
                 .single();
     }
 
-    private static Group group(ResultSet row, int number) throws SQLException {
+    private static CaseGroup group(ResultSet row, int number) throws SQLException {
         @Nullable String decided = row.getString("decided");
-        return new Group(
+        return new CaseGroup(
                 row.getString("key"),
                 row.getObject("earlier_run", UUID.class),
                 row.getObject("earlier_outcome", Integer.class),

@@ -23,8 +23,8 @@ import org.zhubao.support.Listed;
 import org.zhubao.support.SettableClock;
 
 /**
- * A fund was charged for somebody, and another bears a part by now. Before the first gives that back, the person is called
- * dead without a day: then the part goes back all the same, and the question is asked of what each fund bears.
+ * A fund was charged for somebody, and another bears them by now. Before the first gives that back, it becomes a question
+ * whether any fund bears the person: then what is borne twice goes back all the same, and the question is asked of the rest.
  */
 @DatabaseTest
 @TestPropertySource(properties = "zhubao.test.own-database=levy")
@@ -74,7 +74,7 @@ class ReplacedFundsTests {
 
         assertThat(freeze(season, FEDERATION))
                 .extracting(SheetLine::fundFen, SheetLine::medicalAssistanceFen, SheetLine::remark)
-                .containsExactly(tuple(-30_000L, 30_000L, "调整资金渠道（原已结算400.00元）"));
+                .containsExactly(tuple(-30_000L, 30_000L, "调整资金渠道：已由其他资金承担（原已结算400.00元）"));
         assertThat(open(season, FEDERATION))
                 .as("asked of the rest")
                 .extracting(OpenCase::chargedFen, OpenCase::dueFen)
@@ -82,6 +82,38 @@ class ReplacedFundsTests {
         assertThat(open(season, MEDICAL))
                 .extracting(OpenCase::chargedFen, OpenCase::dueFen)
                 .containsExactly(tuple(30_000L, 0L));
+    }
+
+    @Test
+    void whatAnotherFundBearsByNowGoesBackWhileItIsAskedWhyNobodyRecognisesThePersonAnyLonger() {
+        CountySeason season = counties.fresh(2025);
+        Listed person = season.person().called("孙换付");
+        Listed other = season.person();
+        season.accepted(person.as("特困"), other);
+        season.run();
+        freeze(season, MEDICAL);
+        clock.set(clock.instant().plusSeconds(1));
+        season.accepted(other);
+        season.accepted(
+                Department.DISABLED_FEDERATION,
+                RosterKind.FULL,
+                person.as("残疾人").disabled("肢体", "一级"));
+        levied.push(season);
+        freeze(season, FEDERATION);
+        levied.paid(season, PaymentSheet.payments().paid(person, 400, 400, "2024-12-21"));
+        season.accepted(
+                Department.DISABLED_FEDERATION, RosterKind.FULL, other.as("残疾人").disabled("肢体", "三级"));
+        levied.reconcile(season);
+
+        assertThat(levied.found(season)).containsEntry("孙换付", "NO_LONGER_RECOGNISED 0");
+        assertThat(open(season, MEDICAL)).as("its part is no question").isEmpty();
+        assertThat(freeze(season, MEDICAL))
+                .filteredOn(line -> line.name().equals("孙换付"))
+                .extracting(SheetLine::fundFen, SheetLine::payableFen, SheetLine::remark)
+                .containsExactly(tuple(-40_000L, 0L, "调整资金渠道：已由其他资金承担（原已结算400.00元）"));
+        assertThat(open(season, FEDERATION))
+                .extracting(OpenCase::chargedFen, OpenCase::dueFen)
+                .containsExactly(tuple(40_000L, 0L));
     }
 
     private Draft draft(CountySeason season, String fund) {

@@ -19,8 +19,9 @@ import org.zhubao.settlement.TaxInWords.Found;
 /**
  * Settlement of a year in plain words, to hold the real one against. It shares no code with it: who was charged nothing is
  * charged what is due; the dead are charged nothing; the same subsidy from other funds follows; an advance is evened out,
- * whatever has changed; a fund gives back whom another bears in its place, also while it is asked whether they died; otherwise the notice says what follows, or
- * two persons do; and as long as it does not follow, no other fund is charged instead.
+ * whatever has changed; a fund gives back whom another bears in its place, and while it is asked whether anybody does, no
+ * more than was granted by the other's newest charge stays with both; otherwise the notice says what follows, or two persons
+ * do; and as long as it does not follow, no other fund is charged instead.
  */
 final class SettlementModel {
 
@@ -71,7 +72,7 @@ final class SettlementModel {
 
     record Decision(Open open, CaseVerdict verdict) {}
 
-    private record Case(Open open, Said now, Follows follows, Kind kind) {}
+    private record Case(Open open, ByRun by, Follows follows, Kind kind) {}
 
     /** @param lists since when each person has been listed so, or not any more */
     void run(Map<UUID, Said> says, Map<UUID, Instant> lists, Instant at) {
@@ -169,8 +170,7 @@ final class SettlementModel {
             boolean settled = decided(each).filter(CaseVerdict.SETTLE::equals).isPresent();
             if (each.follows() == Follows.YES || each.follows() == Follows.OPEN && settled) {
                 Open open = each.open();
-                next.add(new Charge(
-                        sheet, fund, open.person(), open.differenceFen(), new ByRun(each.now(), knownOn), each.kind()));
+                next.add(new Charge(sheet, fund, open.person(), open.differenceFen(), each.by(), each.kind()));
             }
         }
         carriedHere.stream()
@@ -199,44 +199,55 @@ final class SettlementModel {
     }
 
     private Case of(String fund, UUID person, LocalDate today) {
-        Said now = deadByRun.contains(person) ? Said.NOTHING : said.getOrDefault(person, Said.NOTHING);
+        boolean isDead = deadByRun.contains(person);
+        Said now = isDead ? Said.NOTHING : said.getOrDefault(person, Said.NOTHING);
         List<Charge> before = charged.of(fund, person);
         long chargedFen = before.stream().mapToLong(Charge::fen).sum();
-        Found found = deadByRun.contains(person) ? DEAD : tax.of(person, now);
-        boolean asked = found.outcome() == TaxInWords.Outcome.QUESTION;
-        long due = asked ? 0 : notice.dueFen(fund, found.bears().share(fund), today, year);
-        Open open = new Open(fund, person, chargedFen, due);
+        Found found = isDead ? DEAD : tax.of(person, now);
+        ByRun anew = new ByRun(now, knownOn, found.bears().subsidyFen());
+        Open open = new Open(
+                fund, person, chargedFen, notice.dueFen(fund, found.bears().share(fund), today, year));
         boolean advances = notice.advances(fund, today, year);
-        if (deadByRun.contains(person)) {
-            return new Case(open, now, Follows.YES, Kind.OTHER);
+        if (isDead) {
+            return new Case(open, anew, Follows.YES, Kind.OTHER);
         }
         if (chargedFen == 0) {
             Follows follows = charged.byOthersAlone(fund, person)
                     .map(others -> after(others, person, now))
                     .orElse(Follows.YES);
-            return new Case(open, now, follows, advances ? Kind.ADVANCE : Kind.OTHER);
+            return new Case(open, anew, follows, advances ? Kind.ADVANCE : Kind.OTHER);
         }
         if (found.outcome() == TaxInWords.Outcome.NOT_BORNE) {
-            return new Case(open, now, Follows.YES, Kind.OTHER);
-        }
-        if (asked) {
-            // What others bear in its place it gives back; the rest is asked
-            long alive = notice.dueFen(fund, found.bears().share(fund), today, year);
-            boolean mayLive = found.bears().isGranted() && alive < chargedFen;
-            if (!mayLive || !replaced(open, Charges.newest(before).said(), now)) {
-                return new Case(open, now, Follows.OPEN, Kind.OTHER);
-            }
-            open = new Open(fund, person, chargedFen, alive);
-        }
-        if (Charges.onAccount(before)) {
-            return new Case(open, now, Follows.YES, advances ? Kind.ADVANCE : Kind.TRUE_UP);
+            return new Case(open, anew, Follows.YES, Kind.OTHER);
         }
         ByRun by = Charges.newest(before);
+        if (found.outcome() == TaxInWords.Outcome.QUESTION) {
+            return asked(open, by, anew);
+        }
+        if (Charges.onAccount(before)) {
+            return new Case(open, anew, Follows.YES, advances ? Kind.ADVANCE : Kind.TRUE_UP);
+        }
         if (by.knownOn().equals(knownOn)) {
-            return new Case(open, now, Follows.YES, Kind.OTHER);
+            return new Case(open, anew, Follows.YES, Kind.OTHER);
         }
         boolean givesBack = open.differenceFen() < 0 && replaced(open, by.said(), now);
-        return new Case(open, now, givesBack ? Follows.YES : after(by, person, now), Kind.OTHER);
+        return new Case(open, anew, givesBack ? Follows.YES : after(by, person, now), Kind.OTHER);
+    }
+
+    /** Of somebody of whom nobody knows whether any fund bears them: what is borne twice goes back, the rest is asked. */
+    private Case asked(Open open, ByRun before, ByRun anew) {
+        long borneFen = open.chargedFen() + borneByOthers(open);
+        long twiceFen = charged.byOthersSince(open.fund(), open.person()).stream()
+                .filter(charge -> charge.fen() > 0)
+                .reduce((first, second) -> second)
+                .map(newest -> borneFen - newest.by().grantedFen())
+                .orElse(0L);
+        if (twiceFen <= 0 || !replaced(open, before.said(), anew.said())) {
+            return new Case(open, anew, Follows.OPEN, Kind.OTHER);
+        }
+        long rest = Math.max(0, open.chargedFen() - twiceFen);
+        Open back = new Open(open.fund(), open.person(), open.chargedFen(), rest);
+        return new Case(back, anew, Follows.YES, Kind.BORNE_BY_OTHERS);
     }
 
     private Follows after(ByRun before, UUID person, Said now) {
@@ -256,18 +267,19 @@ final class SettlementModel {
         List<String> others = notice.funds().stream()
                 .filter(other -> !other.equals(open.fund()))
                 .toList();
-        boolean sinceThen = charges.stream()
-                .filter(charge -> charge.person().equals(open.person()) && charge.by() != null)
-                .reduce((first, second) -> second)
-                .filter(charge -> !charge.fund().equals(open.fund()))
-                .isPresent();
-        long borne = others.stream()
-                .flatMap(other -> charged.of(other, open.person()).stream())
-                .mapToLong(Charge::fen)
-                .sum();
+        boolean sinceThen = !charged.byOthersSince(open.fund(), open.person()).isEmpty();
+        long borne = borneByOthers(open);
         return borne != 0
                 && open.chargedFen() + borne > before.subsidyFen()
                 && (sinceThen || others.stream().anyMatch(other -> now.share(other) > 0));
+    }
+
+    private long borneByOthers(Open open) {
+        return notice.funds().stream()
+                .filter(other -> !other.equals(open.fund()))
+                .flatMap(other -> charged.of(other, open.person()).stream())
+                .mapToLong(Charge::fen)
+                .sum();
     }
 
     private Optional<CaseVerdict> decided(Case of) {

@@ -62,7 +62,7 @@ final class TaxInWords {
         QUESTION
     }
 
-    /** @param bears what the funds bear, where they do; of a question about a death, what they bear if it was none */
+    /** @param bears what the funds bear, where they do */
     record Found(Outcome outcome, Said bears) {}
 
     void pushed(UUID push, Map<UUID, Said> says, LocalDate today) {
@@ -173,7 +173,7 @@ final class TaxInWords {
 
     private Found ofPayer(UUID person, Said borne) {
         if (calledDead(person).isPresent()) {
-            return new Found(Outcome.QUESTION, borne);
+            return new Found(Outcome.QUESTION, Said.NOTHING);
         }
         boolean employee = Optional.ofNullable(told.get(person))
                 .filter(word -> word.how() == HowInsured.EMPLOYEE)

@@ -162,12 +162,12 @@ public final class CountySeason {
         return id;
     }
 
-    /** A full list of civil affairs, taken into the register. */
     /** A list of deaths, taken. @param dead with the days of their deaths */
     public UUID died(Department told, Map<Listed, LocalDate> dead) {
         return accepted(told, RosterKind.DEATHS, RosterWorkbook.deaths(dead));
     }
 
+    /** A full list of civil affairs, taken into the register. */
     public UUID accepted(Listed... people) {
         return accepted(Department.CIVIL_AFFAIRS, RosterKind.FULL, people);
     }

@@ -1,0 +1,40 @@
+package org.zhubao.settlement;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People in the same case.
+ *
+ * @param key tells the group from others
+ * @param earlierRun the run they were last charged by; null where they never were
+ * @param otherRun the run by which other funds alone were charged for them; null where none was, or this one had a part
+ * @param outcome what the newest run says; null where it does not know them, or they are dead
+ * @param dead whether they died before the cover began, as the run knew
+ * @param inTime whether what makes the difference was known before the cover began
+ * @param replaced whether other funds bear them in the place of this one, which has yet to give back
+ * @param finding name of the cause by which the reconciliation found them; empty where there is none
+ * @param advanced whether they were charged an advance that has not been settled
+ * @param decided what persons decided of them; null where nobody has
+ * @param differenceFen what they would be charged together
+ */
+record CaseGroup(
+        String key,
+        @Nullable UUID earlierRun,
+        @Nullable Integer earlierOutcome,
+        @Nullable UUID otherRun,
+        @Nullable Integer otherOutcome,
+        @Nullable Integer outcome,
+        boolean dead,
+        boolean inTime,
+        boolean replaced,
+        String finding,
+        boolean advanced,
+        @Nullable CaseVerdict decided,
+        int persons,
+        long differenceFen) {
+
+    boolean isFirst() {
+        return earlierRun == null;
+    }
+}
