@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what the newest run says; null where it does not know them, or they are dead
  * @param dead whether they died before the cover began, as the run knew
  * @param inTime whether what makes the difference was known before the cover began
- * @param replaced whether other funds bear them in the place of this one, which has yet to give back
  * @param finding name of the cause by which the reconciliation found them; empty where there is none
  * @param advanced whether they were charged an advance that has not been settled
  * @param decided what persons decided of them; null where nobody has
  * @param differenceFen what they would be charged together
+ * @param twiceFen what of it others bear by now, too
  */
 record CaseGroup(
         String key,
@@ -27,12 +27,17 @@ record CaseGroup(
         @Nullable Integer outcome,
         boolean dead,
         boolean inTime,
-        boolean replaced,
         String finding,
         boolean advanced,
         @Nullable CaseVerdict decided,
         int persons,
-        long differenceFen) {
+        long differenceFen,
+        long twiceFen) {
+
+    /** What a sheet charges for them by what follows. */
+    long chargedBy(Following following) {
+        return following.cause() == EntryCause.BORNE_BY_OTHERS ? -twiceFen : differenceFen;
+    }
 
     boolean isFirst() {
         return earlierRun == null;

@@ -5,12 +5,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.zhubao.levy.Cause;
 import org.zhubao.rules.Fund;
 import org.zhubao.rules.Policy;
 import org.zhubao.rules.SheetSpec;
@@ -24,11 +22,6 @@ import org.zhubao.rules.SheetSpec;
 record Charging(Basis basis, Policy policy, SheetSpec spec, Fund.@Nullable Advance advance, Instant coverFrom) {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
-
-    private static final List<String> QUESTIONS = Arrays.stream(Cause.values())
-            .filter(Cause::isForReview)
-            .map(Cause::name)
-            .toList();
 
     /** As of the clock's day. */
     static Charging now(Clock clock, Basis basis, Policy policy, SheetSpec spec) {
@@ -73,7 +66,6 @@ record Charging(Basis basis, Policy policy, SheetSpec spec, Fund.@Nullable Advan
         Map<String, Object> parameters = basis.of(spec.fund());
         parameters.put("cover", Timestamp.from(coverFrom));
         parameters.put("percent", advance == null ? ALL : advance.percent());
-        parameters.put("questions", QUESTIONS);
         return parameters;
     }
 }

@@ -62,6 +62,9 @@ class Drafting {
         Map<CaseGroup, Following> groups = new LinkedHashMap<>();
         for (CaseGroup group : cases.groups(charging)) {
             Following following = following(charging, group);
+            if (following.kind() == null && group.twiceFen() > 0) {
+                following = Following.borneByOthers();
+            }
             CaseVerdict decided = following.verdict() == Following.Verdict.OPEN ? group.decided() : null;
             groups.put(group, decided == null ? following : Following.decided(decided, group.differenceFen() > 0));
         }
@@ -95,8 +98,7 @@ class Drafting {
             return Following.death(charging.policy().deaths());
         }
         if (finding.filter(f -> !f.isChargeableIfGranted()).isPresent()) {
-            boolean asked = finding.get().isForReview();
-            return asked && group.replaced() ? Following.borneByOthers() : Following.notChargeable(asked);
+            return Following.notChargeable(finding.get().isForReview());
         }
         if (group.advanced()) {
             return charging.advance() != null
@@ -107,8 +109,7 @@ class Drafting {
         if (run.id().equals(group.earlierRun()) && Objects.equals(now, group.earlierOutcome())) {
             return Following.otherTier(group.differenceFen() > 0);
         }
-        Following following = following(charging, group, group.earlierRun(), group.earlierOutcome());
-        return following.kind() == null && group.replaced() ? Following.shift() : following;
+        return following(charging, group, group.earlierRun(), group.earlierOutcome());
     }
 
     /** As long as the other funds keep what they were charged for somebody, this one does not bear it once more. */
@@ -138,7 +139,7 @@ class Drafting {
                 case CHARGED -> {
                     persons += group.persons();
                     differences += group.isFirst() ? 0 : group.persons();
-                    total = Math.addExact(total, group.differenceFen());
+                    total = Math.addExact(total, group.chargedBy(entry.getValue()));
                 }
                 case KEPT -> kept += group.persons();
                 case OPEN -> open += group.persons();

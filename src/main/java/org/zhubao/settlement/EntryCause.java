@@ -12,7 +12,7 @@ public enum EntryCause {
     DETERMINED_ANEW(""),
     /** The reconciliation found that no fund bears this: not enrolled, enrolled elsewhere, as an employee. */
     NOT_CHARGEABLE("对账不应列支"),
-    /** Other funds bear it by now, and whether any fund does is asked: nobody pays twice meanwhile. */
+    /** Other funds bear it by now: of two that pay for one person one has to give back, whatever else follows. */
     BORNE_BY_OTHERS("已由其他资金承担"),
     /** The reconciliation found another tier than the one charged. */
     OTHER_TIER("参保档次不同"),

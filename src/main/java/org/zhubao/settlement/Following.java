@@ -75,7 +75,7 @@ record Following(Verdict verdict, @Nullable EntryKind kind, EntryCause cause, Li
                 : charged(EntryKind.DEDUCTION, EntryCause.NOT_CHARGEABLE, List.of());
     }
 
-    /** Of somebody whom other funds bear by now, while it is asked whether any does. */
+    /** Of somebody for whom nothing else follows, and whom other funds bear by now: what is borne twice goes back. */
     static Following borneByOthers() {
         return charged(EntryKind.SHIFT, EntryCause.BORNE_BY_OTHERS, List.of());
     }
@@ -83,11 +83,6 @@ record Following(Verdict verdict, @Nullable EntryKind kind, EntryCause cause, Li
     /** Of somebody whose determination is the same, and who has paid in another tier. */
     static Following otherTier(boolean more) {
         return charged(more ? EntryKind.TOP_UP : EntryKind.DEDUCTION, EntryCause.OTHER_TIER, List.of());
-    }
-
-    /** Of somebody whom other funds bear now, whatever the notice says of less. */
-    static Following shift() {
-        return charged(EntryKind.SHIFT, EntryCause.DETERMINED_ANEW, List.of());
     }
 
     /**
@@ -103,7 +98,7 @@ record Following(Verdict verdict, @Nullable EntryKind kind, EntryCause cause, Li
         Determination after = now == null ? nobodys() : now;
         int more = subsidy(after).compareTo(subsidy(paidBy));
         if (more == 0) {
-            return shift();
+            return charged(EntryKind.SHIFT, EntryCause.DETERMINED_ANEW, List.of());
         }
         if (more < 0 && !coverBegun) {
             boolean removed = subsidy(after).isZero();

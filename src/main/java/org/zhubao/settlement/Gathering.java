@@ -66,15 +66,21 @@ class Gathering {
              coalesce(t.name, '') as township_name, certificate.category as disability_category,
                 certificate.grade as disability_grade, a.paid_as, coalesce(nullif(f.clause, ''), a.clause) as clause,
                 a.premium_fen,
-                a.now_fen - a.share_fen - (a.earlier_subsidy_fen - a.earlier_share_fen) as other_funds_fen,
-                a.due_fen - a.charged_fen as fund_fen,
-                case when f.cause in ('DEATH', 'NOT_CHARGEABLE') then 0 else a.premium_fen - a.now_fen end as payable_fen,
+                borne.all_fen - borne.share_fen - (a.earlier_subsidy_fen - a.earlier_share_fen) as other_funds_fen,
+                borne.due_fen - a.charged_fen as fund_fen,
+                case when f.cause in ('DEATH', 'NOT_CHARGEABLE') then 0 else a.premium_fen - borne.all_fen end as payable_fen,
                 a.charged_fen as earlier_fen, f.kind, f.cause, f.remark,
                 coalesce(a.death_batch, source.batch_id) as batch_id,
                 case when a.death_batch is null then source.row_number else a.death_row end as row_number,
                 coalesce(owed.fund, earlier_owed.fund, '') as creditor, null::uuid as decision_id
             from amounts a
             join settlement_following f on f.key = a.key
+            cross join lateral (
+                select a.now_fen, a.share_fen, a.due_fen where f.cause <> 'BORNE_BY_OTHERS'
+                union all
+                select a.granted_fen, a.charged_fen - a.twice_fen, a.charged_fen - a.twice_fen
+                where f.cause = 'BORNE_BY_OTHERS'
+            ) borne (all_fen, share_fen, due_fen)
             left join settlement_creditor owed on owed.run_id = :run and owed.outcome_id = a.outcome_id
             left join settlement_creditor earlier_owed on earlier_owed.run_id = a.earlier_run
                 and earlier_owed.outcome_id = a.earlier_outcome

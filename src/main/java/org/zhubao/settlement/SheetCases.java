@@ -82,26 +82,25 @@ class SheetCases {
             )
             """;
 
-    /** Those for whom other funds are charged, with what each of them was. */
+    /** Those for whom other funds are charged, with what they were. */
     private static final String OTHERS =
             """
             charged_to_others as (
-                select region, person_id, fund, sum(credit_fen - debit_fen) as fen
+                select region, person_id, sum(credit_fen - debit_fen) as fen
                 from ledger_line where county = :county and benefit_year = :year and fund <> :fund and account = 'PERSON'
-                group by region, person_id, fund having sum(credit_fen - debit_fen) <> 0
+                group by region, person_id having sum(credit_fen - debit_fen) <> 0
             )
             """;
 
     /**
      * Everybody whose due differs from what was charged, with the outcome they were last charged by, whether that was an
      * advance, and what persons decided of just this difference. Who was charged to other funds alone, by an outcome in
-     * which this one had no part, comes with that outcome. Replaced is a fund by others that were charged after it or are to
-     * bear the person now, where together they bear more than it was charged by: it gives back what they bear. While it is
-     * asked whether anybody bears the person, it gives back what all bear beyond what the newest charge of another grants;
-     * the rest is asked. In time is what was learned before the cover began, whenever the run: the newest claim since the
-     * charge tells, or else the run itself, as where a person decided or the text is another. Whose due differs is
-     * materialized: behind the walls the planner takes an index for a column, and not for what a full join coalesces, and
-     * would read every claim for everybody.
+     * which this one had no part, comes with that outcome. Where another was charged after this one, or is to bear the
+     * person now in its place, and all of them bear more than this one's charge granted, twice is what they bear beyond what
+     * the newest charge granted: of two that pay for one person, this one gives it back whatever else follows. In time is
+     * what was learned before the cover began, whenever the run: the newest claim since the charge tells, or else the run
+     * itself, as where a person decided or the text is another. Whose due differs is materialized: behind the walls the
+     * planner takes an index for a column, and not for what a full join coalesces, and would read every claim for everybody.
      */
     static final String CASES = "with " + DUE + ", " + CHARGED + ", " + OTHERS + ", " + DEAD + ", " + DECIDED
             + """
@@ -112,25 +111,19 @@ class SheetCases {
                     case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end::bigint as due_fen,
                     case when dead.batch_id is null then coalesce(due.share_fen, 0) else 0 end::bigint as share_fen,
                     case when dead.batch_id is null then due.outcome_id end as outcome_id,
-                    coalesce(due.finding, '') as finding,
-                    dead.batch_id is null and coalesce(due.finding in (:questions), false) as asked
+                    coalesce(due.finding, '') as finding
                 from due full join charged using (region, person_id)
                 left join dead using (region, person_id)
                 where case when dead.batch_id is null then coalesce(due.fen, 0) else 0 end <> coalesce(charged.fen, 0)
             ), considered as (
-                select x.region, x.person_id, x.death_batch, x.death_row, x.tier, x.paid_run, x.paid_outcome, x.charged_fen,
-                    x.outcome_id, coalesce(earlier.advanced, false) as advanced, x.finding,
-                    case when x.asked then coalesce(instead.back_fen > 0, false)
-                        else replaced.others_fen is not null end as replaced,
-                    case when instead.back_fen > 0 then x.charged_fen - instead.back_fen else x.due_fen end as due_fen,
-                    case when instead.back_fen > 0 then x.charged_fen - instead.back_fen else x.share_fen end as share_fen,
-                    case when instead.back_fen > 0 then instead.granted_fen else x.subsidy_fen end as subsidy_fen,
+                select x.*, coalesce(earlier.advanced, false) as advanced,
+                    coalesce(twice.fen, 0) as twice_fen, twice.granted_fen,
                     earlier.run_id as earlier_run, earlier.outcome_id as earlier_outcome,
                     other.run_id as other_run, other.outcome_id as other_outcome,
                     coalesce(learned.at, :at) < :cover as in_time
                 from differing x
                 left join lateral (
-                    select s.run_id, s.frozen_at, d.outcome_id, (
+                    select s.run_id, s.frozen_at, d.outcome_id, l.premium_fen - l.payable_fen as granted_fen, (
                             select k.kind from settlement_line k
                             join settlement_sheet a on a.id = k.sheet_id and a.status <> 'VOID'
                             where k.region = l.region and k.person_id = l.person_id and k.benefit_year = :year
@@ -165,33 +158,28 @@ class SheetCases {
                             and o.amount_fen <> 0)
                 ) other on true
                 left join lateral (
-                    select sum(other.fen)::bigint as others_fen
-                    from charged_to_others other
-                    where x.charged_fen > x.due_fen and other.region = x.region and other.person_id = x.person_id
-                    having x.charged_fen + sum(other.fen) > (
-                            select o.subsidy_fen from outcome o
-                            where o.run_id = earlier.run_id and o.id = earlier.outcome_id)
-                        and bool_or(exists (
-                                select from outcome_share o
-                                where o.run_id = :run and o.outcome_id = x.outcome_id and o.fund = other.fund
-                                    and o.amount_fen <> 0)
-                            or exists (
-                                select from settlement_line l
-                                join settlement_sheet s on s.id = l.sheet_id and s.status <> 'VOID'
-                                where l.region = x.region and l.person_id = x.person_id and l.benefit_year = :year
-                                    and l.county = :county and l.fund = other.fund and l.decision_id is null
-                                    and s.frozen_at > earlier.frozen_at))
-                ) replaced on true
-                left join lateral (
-                    select l.premium_fen - l.payable_fen as granted_fen,
-                        least(x.charged_fen, x.charged_fen + replaced.others_fen - l.premium_fen + l.payable_fen) as back_fen
+                    select l.premium_fen - l.payable_fen as granted_fen
                     from settlement_line l
                     join settlement_sheet s on s.id = l.sheet_id and s.status <> 'VOID'
-                    where x.asked and replaced.others_fen <> 0 and l.region = x.region and l.person_id = x.person_id
+                    where x.charged_fen > x.due_fen and l.region = x.region and l.person_id = x.person_id
                         and l.benefit_year = :year and l.county = :county and l.fund <> :fund and l.decision_id is null
                         and l.fund_fen > 0 and s.frozen_at > earlier.frozen_at
                     order by s.frozen_at desc limit 1
-                ) instead on true
+                ) newer on true
+                left join lateral (
+                    select granted.fen as granted_fen,
+                        least(x.charged_fen, x.charged_fen + others.fen - granted.fen)::bigint as fen
+                    from charged_to_others others
+                    cross join lateral (
+                        select coalesce(newer.granted_fen, (
+                            select earlier.granted_fen from outcome_share o
+                            where o.run_id = :run and o.outcome_id = x.outcome_id
+                            having sum(o.amount_fen) filter (where o.fund <> :fund) > 0
+                                and coalesce(sum(o.amount_fen) filter (where o.fund = :fund), 0) < x.charged_fen)) as fen
+                    ) granted
+                    where others.region = x.region and others.person_id = x.person_id and x.charged_fen > x.due_fen
+                        and x.charged_fen + others.fen > earlier.granted_fen and x.charged_fen + others.fen > granted.fen
+                ) twice on true
                 left join lateral (
                     select max(t.at) as at
                     from determination_run r
@@ -214,7 +202,7 @@ class SheetCases {
                         coalesce(x.other_run::text, ''), coalesce(x.other_outcome::text, ''),
                         case when x.charged_fen <> 0 or x.other_run is not null then coalesce(x.outcome_id::text, '') end,
                         x.death_batch is not null, x.finding, x.due_fen > x.charged_fen, x.advanced,
-                        coalesce(decided.verdict, ''), x.in_time, x.replaced) as key
+                        coalesce(decided.verdict, ''), x.in_time, x.twice_fen > 0) as key
                 from considered x
                 left join decided on decided.region = x.region and decided.person_id = x.person_id
                     and decided.due_fen = x.due_fen and decided.charged_fen = x.charged_fen
@@ -233,10 +221,10 @@ class SheetCases {
                                 + """
                                 select key, earlier_run, earlier_outcome, other_run, other_outcome, finding,
                                     case when charged_fen <> 0 or other_run is not null then outcome_id end as now,
-                                    death_batch is not null as dead, in_time, replaced, advanced, decided, count(*) as persons,
-                                    sum(due_fen - charged_fen) as difference_fen
+                                    death_batch is not null as dead, in_time, advanced, decided, count(*) as persons,
+                                    sum(due_fen - charged_fen) as difference_fen, sum(twice_fen) as twice_fen
                                 from cases group by key, earlier_run, earlier_outcome, other_run, other_outcome, finding,
-                                    now, dead, in_time, replaced, advanced, decided
+                                    now, dead, in_time, twice_fen > 0, advanced, decided
                                 order by key
                                 """)
                 .params(charging.parameters())
@@ -263,11 +251,11 @@ class SheetCases {
                 row.getObject("now", Integer.class),
                 row.getBoolean("dead"),
                 row.getBoolean("in_time"),
-                row.getBoolean("replaced"),
                 row.getString("finding"),
                 row.getBoolean("advanced"),
                 decided == null ? null : CaseVerdict.valueOf(decided),
                 row.getInt("persons"),
-                row.getLong("difference_fen"));
+                row.getLong("difference_fen"),
+                row.getLong("twice_fen"));
     }
 }

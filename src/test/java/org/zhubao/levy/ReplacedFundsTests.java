@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhubao.division.Department;
@@ -20,6 +21,7 @@ import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
+import org.zhubao.support.SetsTheClockBack;
 import org.zhubao.support.SettableClock;
 
 /**
@@ -28,6 +30,7 @@ import org.zhubao.support.SettableClock;
  */
 @DatabaseTest
 @TestPropertySource(properties = "zhubao.test.own-database=levy")
+@ExtendWith(SetsTheClockBack.class)
 class ReplacedFundsTests {
 
     private static final String FEDERATION = "federation";

@@ -103,7 +103,7 @@ class LaterSheetsTests {
 
         assertThat(settled.lines(season, back))
                 .extracting(SheetLine::name, SheetLine::fundFen, SheetLine::remark)
-                .containsExactly(tuple("孙换付", -40_000L, "调整资金渠道（原已结算400.00元）"));
+                .containsExactly(tuple("孙换付", -40_000L, "调整资金渠道：已由其他资金承担（原已结算400.00元）"));
         assertThat(borneFen(season, FEDERATION)).as("for the other one").isEqualTo(40_000);
         assertThat(borneFen(season, MEDICAL)).isEqualTo(30_000);
     }

@@ -19,9 +19,8 @@ import org.zhubao.settlement.TaxInWords.Found;
 /**
  * Settlement of a year in plain words, to hold the real one against. It shares no code with it: who was charged nothing is
  * charged what is due; the dead are charged nothing; the same subsidy from other funds follows; an advance is evened out,
- * whatever has changed; a fund gives back whom another bears in its place, and while it is asked whether anybody does, no
- * more than was granted by the other's newest charge stays with both; otherwise the notice says what follows, or two persons
- * do; and as long as it does not follow, no other fund is charged instead.
+ * whatever has changed; otherwise the notice says what follows, or two persons do; as long as it does not follow, no other
+ * fund is charged instead, and one that another was charged instead of gives back what is more than either charge granted.
  */
 final class SettlementModel {
 
@@ -194,6 +193,7 @@ final class SettlementModel {
         charges.forEach(charge -> concerned.add(charge.person()));
         return concerned.stream()
                 .map(person -> of(fund, person, today))
+                .map(c -> c.follows() == Follows.YES ? c : borneTwice(c))
                 .filter(c -> c.open().differenceFen() != 0)
                 .toList();
     }
@@ -222,7 +222,7 @@ final class SettlementModel {
         }
         ByRun by = Charges.newest(before);
         if (found.outcome() == TaxInWords.Outcome.QUESTION) {
-            return asked(open, by, anew);
+            return new Case(open, anew, Follows.OPEN, Kind.OTHER);
         }
         if (Charges.onAccount(before)) {
             return new Case(open, anew, Follows.YES, advances ? Kind.ADVANCE : Kind.TRUE_UP);
@@ -230,24 +230,29 @@ final class SettlementModel {
         if (by.knownOn().equals(knownOn)) {
             return new Case(open, anew, Follows.YES, Kind.OTHER);
         }
-        boolean givesBack = open.differenceFen() < 0 && replaced(open, by.said(), now);
-        return new Case(open, anew, givesBack ? Follows.YES : after(by, person, now), Kind.OTHER);
+        return new Case(open, anew, after(by, person, now), Kind.OTHER);
     }
 
-    /** Of somebody of whom nobody knows whether any fund bears them: what is borne twice goes back, the rest is asked. */
-    private Case asked(Open open, ByRun before, ByRun anew) {
-        long borneFen = open.chargedFen() + borneByOthers(open);
-        long twiceFen = charged.byOthersSince(open.fund(), open.person()).stream()
+    /** Where nothing else follows, and another was charged since then or is to bear them: what is borne twice goes back. */
+    private Case borneTwice(Case of) {
+        Open open = of.open();
+        long borneByOthers = borneByOthers(open);
+        long ownGrant = Charges.newest(charged.of(open.fund(), open.person())).grantedFen();
+        Said now = of.by().said();
+        boolean othersInstead = now.share(open.fund()) < open.chargedFen()
+                && notice.funds().stream().anyMatch(other -> !other.equals(open.fund()) && now.share(other) > 0);
+        Optional<Long> grant = charged.byOthersSince(open.fund(), open.person()).stream()
                 .filter(charge -> charge.fen() > 0)
                 .reduce((first, second) -> second)
-                .map(newest -> borneFen - newest.by().grantedFen())
-                .orElse(0L);
-        if (twiceFen <= 0 || !replaced(open, before.said(), anew.said())) {
-            return new Case(open, anew, Follows.OPEN, Kind.OTHER);
-        }
-        long rest = Math.max(0, open.chargedFen() - twiceFen);
-        Open back = new Open(open.fund(), open.person(), open.chargedFen(), rest);
-        return new Case(back, anew, Follows.YES, Kind.BORNE_BY_OTHERS);
+                .map(newest -> newest.by().grantedFen())
+                .or(() -> othersInstead ? Optional.of(ownGrant) : Optional.empty());
+        long borneFen = open.chargedFen() + borneByOthers;
+        return grant.filter(fen -> borneByOthers != 0 && open.differenceFen() < 0)
+                .filter(fen -> borneFen > Math.max(fen, ownGrant))
+                .map(fen -> Math.max(0, open.chargedFen() - (borneFen - fen)))
+                .map(rest -> new Open(open.fund(), open.person(), open.chargedFen(), rest))
+                .map(back -> new Case(back, of.by(), Follows.YES, Kind.BORNE_BY_OTHERS))
+                .orElse(of);
     }
 
     private Follows after(ByRun before, UUID person, Said now) {
@@ -260,18 +265,6 @@ final class SettlementModel {
         Instant list = learned.getOrDefault(person, Instant.MIN);
         boolean byLists = list.isAfter(before.knownOn()) && !before.said().byPersons() && !now.byPersons();
         return (byLists ? list : knownOn).isBefore(cover);
-    }
-
-    /** Whether both bear more than one was charged by, and the other was charged after it or is to bear them now. */
-    private boolean replaced(Open open, Said before, Said now) {
-        List<String> others = notice.funds().stream()
-                .filter(other -> !other.equals(open.fund()))
-                .toList();
-        boolean sinceThen = !charged.byOthersSince(open.fund(), open.person()).isEmpty();
-        long borne = borneByOthers(open);
-        return borne != 0
-                && open.chargedFen() + borne > before.subsidyFen()
-                && (sinceThen || others.stream().anyMatch(other -> now.share(other) > 0));
     }
 
     private long borneByOthers(Open open) {
