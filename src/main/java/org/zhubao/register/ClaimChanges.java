@@ -114,7 +114,7 @@ class ClaimChanges {
                     and (:complete or p.person_key in (select person_key from staged))
             ),
             change_of as (
-                select c.id as claim_id, s.row_number, coalesce(s.person_key, c.person_key) as person_key,
+                select c.id as claim_id, c.person_id, s.row_number, coalesce(s.person_key, c.person_key) as person_key,
                     coalesce(s.name, c.name) as name,
                     coalesce(s.number_cipher, c.person_number) as number_cipher,
                     coalesce(nullif(s.township_name, ''), c.person_township, '') as township,

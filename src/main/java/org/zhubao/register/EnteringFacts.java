@@ -70,6 +70,7 @@ public class EnteringFacts {
                         + ON_NO_LIST)
                 .params(parameters)
                 .update();
+        persons.lookUp(parameters);
         persons.add(parameters);
         FreshStatistics.of("person", people, jdbc);
         names.learn(roster);

@@ -25,10 +25,13 @@ class ListedPersons {
 
     private static final String UP_TO_DATE =
             """
-            ,
-            said as (
-                select distinct on (person_key) person_key, name, comparable_name, township, village from listed
-                where enters_register order by person_key, row_number
+            with said as (
+                select distinct on (x.person_key) coalesce(x.person_id, k.id) as id, x.name, x.comparable_name,
+                    x.township_code as township, x.village
+                from roster_change x
+                left join roster_person k on k.person_key = x.person_key
+                where x.change <> 'CANCELLED' and coalesce(x.person_id, k.id) is not null
+                order by x.person_key, x.row_number
             ),
             news as (
                 select p.id,
@@ -37,10 +40,16 @@ class ListedPersons {
                     s.township is not null
                         and (p.township is distinct from s.township or s.village <> '' and p.village <> s.village) as moved,
                     s.name, s.comparable_name, s.township, s.village
-                from said s join person p on p.region = :region and p.person_key = s.person_key and p.county = :county
-            )
+                from said s join person p on p.region = :region and p.id = s.id and p.county = :county
+            ),
+            written as (
             """
-                    + WRITTEN;
+                    + WRITTEN
+                    + """
+                returning p.id, p.township
+            )
+            update roster_person k set township = w.township from written w where k.id = w.id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -59,49 +68,63 @@ class ListedPersons {
     }
 
     /**
-     * Registers whom the transaction's temporary table {@code roster_change} adds and the region does not know, and leaves
-     * in {@code roster_person} who everybody is that it adds or changes: id, person_key, county and township on record.
-     * Ids that grow with time come to lie at the end of every index, not all over it.
+     * Leaves in the transaction's temporary table {@code roster_person} whom the region knows of those that {@code
+     * roster_change} adds or changes: id, person_key, county and township on record.
+     *
+     * @param parameters region
+     */
+    void lookUp(Map<String, Object> parameters) {
+        jdbc.sql(
+                        """
+                        create temporary table roster_person on commit drop as
+                        select id, person_key, county, township from persons_of_region(:region, array(
+                            select person_key from roster_change where change in ('ADDED', 'CHANGED')))
+                        """)
+                .params(parameters)
+                .update();
+        howMany();
+    }
+
+    /**
+     * Registers those whom {@code roster_change} adds and {@code roster_person} does not know, and adds them there. Ids
+     * that grow with time come to lie at the end of every index, not all over it.
      *
      * @param parameters region, county and now
      */
     void add(Map<String, Object> parameters) {
         jdbc.sql(
-                        "create temporary table roster_person (id uuid, person_key uuid, county text, township text) on commit drop")
-                .update();
-        jdbc.sql(
                         """
-                        with known as materialized (
-                            select id, person_key, county, township from persons_of_region(:region, array(
-                                select person_key from roster_change where change in ('ADDED', 'CHANGED')))
-                        ),
-                        registered as (
+                        with registered as (
                             insert into person (region, id, person_key, number_cipher, number_tail, name,
                                 comparable_name, birth_date, male, county, township, village, known_from)
                             select distinct on (person_key) :region, uuidv7(), person_key, number_cipher,
                                 number_tail, name, comparable_name, birth_date, male, :county, township_code, village, :now
                             from roster_change
-                            where change = 'ADDED' and person_key not in (select person_key from known)
+                            where change = 'ADDED' and person_key not in (select person_key from roster_person)
                             order by person_key, row_number
                             returning id, person_key, county, township
                         )
-                        insert into roster_person select * from known union all select * from registered
+                        insert into roster_person select * from registered
                         """)
                 .params(parameters)
                 .update();
-        // Many as they may be, the planner knows how many: it would take what a function answers for a handful
+        howMany();
+    }
+
+    /** Many as they may be, the planner knows how many: it would take what a function answers for a handful. */
+    private void howMany() {
         jdbc.sql("analyze roster_person").update();
     }
 
     /**
      * The newest list tells name, township and village of the county's own people; what was on record before is kept. A
      * name that was on record once does not come back by a list: so two departments that write it differently do not
-     * take turns, and what was put right stays.
+     * take turns, and what was put right stays. Before whoever is new is added: nothing is news of them.
      *
      * @param parameters region, county, year, batch and now
      */
     void bringUpToDate(Map<String, Object> parameters) {
-        jdbc.sql("with " + ClaimChanges.LISTED + UP_TO_DATE).params(parameters).update();
+        jdbc.sql(UP_TO_DATE).params(parameters).update();
         placeClaims(parameters);
     }
 

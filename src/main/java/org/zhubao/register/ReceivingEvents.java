@@ -102,6 +102,7 @@ class ReceivingEvents implements RosterReception {
                         + "select * from change_of where change <> 'UNCHANGED'")
                 .params(parameters)
                 .update();
+        persons.lookUp(parameters);
         persons.add(parameters);
         names.learn(rosterId);
         jdbc.sql(

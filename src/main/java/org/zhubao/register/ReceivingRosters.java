@@ -103,6 +103,7 @@ class ReceivingRosters implements RosterReception {
         jdbc.sql("create index on roster_change (claim_id) where change in ('CHANGED', 'CANCELLED')")
                 .update();
         jdbc.sql("analyze roster_change (claim_id, person_key, change)").update();
+        persons.lookUp(parameters);
         if (batch.kind() != RosterKind.REMOVALS) {
             persons.bringUpToDate(parameters);
         }
