@@ -41,8 +41,15 @@ class NameSpellings implements RosterFollowUp {
         }
     }
 
-    /** Learns the names that a list brings on record. */
+    /** Learns the names that a list brings on record, unless that has been done: the rows of a list do not change. */
     void learn(UUID roster) {
+        boolean learned = jdbc.sql("select names_learned from roster_batch where id = ?")
+                .param(roster)
+                .query(Boolean.class)
+                .single();
+        if (learned) {
+            return;
+        }
         add(jdbc.sql(
                         """
                         select distinct r.comparable_name from roster_row r
@@ -52,6 +59,14 @@ class NameSpellings implements RosterFollowUp {
                 .param(roster)
                 .query(String.class)
                 .list());
+        // Whoever decides upon the list at this moment may be waiting for these names: nobody waits for them in turn
+        jdbc.sql(
+                        """
+                        update roster_batch set names_learned = true
+                        where id = (select id from roster_batch where id = ? for update skip locked)
+                        """)
+                .param(roster)
+                .update();
     }
 
     /** Learns the name that somebody has on record. */
