@@ -189,6 +189,23 @@ class ReceivedRostersTests {
     }
 
     @Test
+    void whoeverHasMovedIsSeenByTheNewTownshipInAllThatIsClaimed() {
+        CountySeason season = counties.fresh(2021);
+        Listed moved = disabled(season);
+        season.accepted(FEDERATION, RosterKind.FULL, moved, disabled(season));
+
+        season.accepted(moved.as("低保").in(CountySeason.WEST), season.person());
+
+        assertThat(season.owner()
+                        .sql("select township from identity_claim where county = ? order by department, row_number")
+                        .param(season.code())
+                        .query(String.class)
+                        .list())
+                .extracting(township -> township.substring(season.code().length()))
+                .containsExactly("002", "001", "002", "001");
+    }
+
+    @Test
     void aListOfAnotherCountyOrYearIsNotTouched() {
         CountySeason season = counties.fresh(2021);
         CountySeason nextYear = counties.at(season.county(), 2025);
