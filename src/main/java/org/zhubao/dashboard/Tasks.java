@@ -25,11 +25,13 @@ class Tasks {
     private final ReviewDesk review;
     private final Decisions decisions;
     private final VisitDesk visits;
+    private final SeasonTasks season;
 
-    Tasks(ReviewDesk review, Decisions decisions, VisitDesk visits) {
+    Tasks(ReviewDesk review, Decisions decisions, VisitDesk visits, SeasonTasks season) {
         this.review = review;
         this.decisions = decisions;
         this.visits = visits;
+        this.season = season;
     }
 
     /** What is known of the season already. */
@@ -41,13 +43,16 @@ class Tasks {
                 switch (user.role()) {
                     case CLERK ->
                         Stream.of(
-                                lists(ListTask.TO_ACCEPT, user, known),
-                                undetermined(known),
-                                unpublished(known),
-                                open(workplace),
-                                toRecall(workplace),
-                                sheets("disputed", known, SheetStatus.DISPUTED.code()),
-                                missing(known));
+                                        Stream.of(
+                                                lists(ListTask.TO_ACCEPT, user, known),
+                                                undetermined(known),
+                                                unpublished(known),
+                                                open(workplace),
+                                                toRecall(workplace)),
+                                        season.of(workplace, known.lists(), known.sheets()),
+                                        Stream.of(
+                                                sheets("disputed", known, SheetStatus.DISPUTED.code()), missing(known)))
+                                .flatMap(tasksOfStep -> tasksOfStep);
                     case REVIEWER ->
                         Stream.of(
                                 lists(ListTask.TO_ACCEPT, user, known),

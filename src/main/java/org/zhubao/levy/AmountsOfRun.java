@@ -31,6 +31,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AmountsOfRun {
 
+    /** The same rows as {@code levy_amount} has, as a common table expression. */
+    static final String FROM_JSON =
+            """
+            levy_amount as (
+                select (a ->> 0)::integer as outcome_id, a ->> 1 as tier, (a ->> 2)::boolean as usual, a ->> 3 as identity,
+                    a ->> 4 as paid_as, a ->> 5 as department, a ->> 6 as delivery, (a ->> 7)::bigint as premium_fen,
+                    (a ->> 8)::bigint as subsidy_fen, (a ->> 9)::bigint as payable_fen, (a ->> 10)::bigint as collected_fen
+                from jsonb_array_elements(:amounts::jsonb) a
+            )
+            """;
+
     private final PolicyArchive archive;
     private final Overrides overrides;
     private final JdbcTemplate jdbc;
@@ -63,10 +74,20 @@ class AmountsOfRun {
     /** An outcome in one tier. */
     private record InTier(TierAmount amount, List<Share> shares) {}
 
+    /** What each outcome comes to, as the parameter {@code amounts} of {@link #FROM_JSON}: where nothing is to be written. */
+    String asJson(Run run) {
+        Policy policy = policy(run);
+        return json.writeValueAsString(outcomes(run).stream()
+                .flatMap(outcome -> amounts(policy, outcome).stream().map(each -> row(policy, outcome, each.amount())))
+                .toList());
+    }
+
+    private Policy policy(Run run) {
+        return archive.find(run.policyDigest(), run.benefitYear()).orElseThrow().policy();
+    }
+
     void gather(Run run) {
-        Policy policy = archive.find(run.policyDigest(), run.benefitYear())
-                .orElseThrow()
-                .policy();
+        Policy policy = policy(run);
         jdbc.execute(
                 """
                 create temporary table levy_amount (outcome_id integer, tier text, usual boolean, identity text,

@@ -81,6 +81,39 @@ class MarkDrafts {
             )
             """;
 
+    /** What is granted against what is marked, a row for each person with the change; needs {@code levy_amount}. */
+    private static final String COMPARED =
+            """
+            marked as (select * from last_mark where change <> 'CANCELLED'),
+            compared as (
+                select person_id,
+                    coalesce(g.township, m.township) as township,
+                    case
+                        when m.push_id is null then 'ADDED'
+                        when g.outcome_id is null then 'CANCELLED'
+                        when (a.identity, a.tier, a.premium_fen, a.subsidy_fen, a.collected_fen)
+                            is distinct from
+                            (m.identity, m.tier, m.premium_fen, m.subsidy_fen, m.collected_fen) then 'CHANGED'
+                        else 'UNCHANGED'
+                    end as change,
+                    coalesce(m.marked_from, :now) as marked_from,
+                    coalesce(g.outcome_id, m.outcome_id) as outcome_id,
+                    coalesce(a.identity, m.identity) as identity,
+                    coalesce(a.paid_as, m.paid_as) as paid_as,
+                    coalesce(a.department, m.department) as department,
+                    coalesce(a.delivery, m.delivery) as delivery,
+                    coalesce(a.tier, m.tier) as tier,
+                    coalesce(a.premium_fen, m.premium_fen) as premium_fen,
+                    coalesce(a.subsidy_fen, m.subsidy_fen) as subsidy_fen,
+                    coalesce(a.payable_fen, m.payable_fen) as payable_fen,
+                    coalesce(a.collected_fen, m.collected_fen) as collected_fen
+                from (select * from granted
+                    where outcome_id in (select outcome_id from levy_amount where usual and identity <> '')) g
+                full join marked m using (person_id)
+                left join levy_amount a on a.outcome_id = g.outcome_id and a.usual
+            )
+            """;
+
     private final JdbcClient jdbc;
 
     MarkDrafts(JdbcClient jdbc) {
@@ -112,35 +145,8 @@ class MarkDrafts {
         jdbc.sql(ROOM).update();
         jdbc.sql(
                         "create temporary table mark_draft on commit drop as with " + MARKED_LAST + ", " + GRANTED
+                                + ", " + COMPARED
                                 + """
-                        , marked as (select * from last_mark where change <> 'CANCELLED'),
-                        compared as (
-                            select person_id,
-                                coalesce(g.township, m.township) as township,
-                                case
-                                    when m.push_id is null then 'ADDED'
-                                    when g.outcome_id is null then 'CANCELLED'
-                                    when (a.identity, a.tier, a.premium_fen, a.subsidy_fen, a.collected_fen)
-                                        is distinct from
-                                        (m.identity, m.tier, m.premium_fen, m.subsidy_fen, m.collected_fen) then 'CHANGED'
-                                    else 'UNCHANGED'
-                                end as change,
-                                coalesce(m.marked_from, :now) as marked_from,
-                                coalesce(g.outcome_id, m.outcome_id) as outcome_id,
-                                coalesce(a.identity, m.identity) as identity,
-                                coalesce(a.paid_as, m.paid_as) as paid_as,
-                                coalesce(a.department, m.department) as department,
-                                coalesce(a.delivery, m.delivery) as delivery,
-                                coalesce(a.tier, m.tier) as tier,
-                                coalesce(a.premium_fen, m.premium_fen) as premium_fen,
-                                coalesce(a.subsidy_fen, m.subsidy_fen) as subsidy_fen,
-                                coalesce(a.payable_fen, m.payable_fen) as payable_fen,
-                                coalesce(a.collected_fen, m.collected_fen) as collected_fen
-                            from (select * from granted
-                                where outcome_id in (select outcome_id from levy_amount where usual and identity <> '')) g
-                            full join marked m using (person_id)
-                            left join levy_amount a on a.outcome_id = g.outcome_id and a.usual
-                        )
                         select row_number() over (order by c.township nulls last, p.comparable_name, p.id)::integer
                                 as sequence,
                             c.*, p.person_key, p.number_cipher, p.number_tail, p.name,
@@ -162,6 +168,26 @@ class MarkDrafts {
                         from mark_draft
                         """)
                 .query(Counts.class)
+                .single();
+    }
+
+    /**
+     * How many people a push of what is different would name.
+     *
+     * @param amounts of the run, as {@link AmountsOfRun#asJson} has them
+     */
+    int different(String region, Run run, String amounts) {
+        jdbc.sql(ROOM).update();
+        return jdbc.sql(
+                        "with " + AmountsOfRun.FROM_JSON + ", " + MARKED_LAST + ", " + GRANTED + ", " + COMPARED
+                                + """
+                        select count(*) from compared c
+                        join person p on p.region = :region and p.id = c.person_id
+                        where c.change <> 'UNCHANGED'
+                        """)
+                .params(parameters(region, run, run.asKnownOn()))
+                .param("amounts", amounts)
+                .query(Integer.class)
                 .single();
     }
 

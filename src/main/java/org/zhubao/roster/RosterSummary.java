@@ -60,9 +60,18 @@ public record RosterSummary(
 
     /** Whether the register has changed by it after that moment: taken over, or taken back. */
     public boolean changedTheRegisterAfter(Instant moment) {
-        boolean taken = status == RosterStatus.ACCEPTED && decidedAt != null && decidedAt.isAfter(moment);
+        return kind.sender().isEmpty() && tookEffectAfter(moment);
+    }
+
+    /** Whether it counts since after that moment, or counts no more since then. */
+    public boolean tookEffectAfter(Instant moment) {
+        boolean taken = isAccepted() && decidedAt != null && decidedAt.isAfter(moment);
         boolean takenBack = withdrawnAt != null && withdrawnAt.isAfter(moment);
-        return kind.sender().isEmpty() && (taken || takenBack);
+        return taken || takenBack;
+    }
+
+    public boolean isAccepted() {
+        return status == RosterStatus.ACCEPTED;
     }
 
     public boolean isWaitingForBureau() {

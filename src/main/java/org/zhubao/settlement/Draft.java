@@ -30,4 +30,13 @@ public record Draft(
         long totalFen,
         int settledBefore,
         int kept,
-        int open) {}
+        int open) {
+
+    public boolean takesBack() {
+        return totalFen < 0;
+    }
+
+    public boolean chargesAnybody() {
+        return persons > 0;
+    }
+}

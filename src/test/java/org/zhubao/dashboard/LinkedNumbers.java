@@ -22,15 +22,18 @@ record LinkedNumbers(MockMvc mvc) {
             Pattern.compile("<a [^>]*href=\"([^\"]+)\"[^>]*>[^<0-9]*([0-9,]+\\.[0-9]{2})[^<]*</a>");
 
     /** In what words a page says how many it shows. */
-    private static final Map<String, String> WORDS = Map.of(
-            "/rosters\\?task=.+", "共 %s 份",
-            "/rosters/[^?]+", "(新增 %1$s ·|>%1$s 条<|共 %1$s 条)",
-            "/review/proposals", ">%s 项<",
-            "/review", ">%s 人<",
-            "/settlement\\?status=.+", "共 %s 张",
-            "/visits", "(还有 %1$s 人待核查|>%1$s 份可以收回)",
-            "/#lists", "%s 个部门还没有报送",
-            "/determinations", "有 %s 份名单");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("/rosters\\?task=.+", "共 %s 份"),
+            Map.entry("/rosters/[^?]+", "(新增 %1$s ·|>%1$s 条<|共 %1$s 条)"),
+            Map.entry("/review/proposals", ">%s 项<"),
+            Map.entry("/review", ">%s 人<"),
+            Map.entry("/settlement\\?status=.+", "共 %s 张"),
+            Map.entry("/settlement#drafts", "%s 项资金可以结算"),
+            Map.entry("/tax#pushes", "有 %s 人的标识还没有推送"),
+            Map.entry("/tax#reconciliation", "有 %s [项份](变化)?还没有对账"),
+            Map.entry("/visits", "(还有 %1$s 人待核查|>%1$s 份可以收回)"),
+            Map.entry("/#lists", "%s 个部门还没有报送"),
+            Map.entry("/determinations", "有 %s 份名单"));
 
     private static final String PEOPLE =
             "/(determinations/|people/|tax/(not-enrolled|reconciliations)|rosters/.*all=).*";

@@ -105,7 +105,8 @@ class TasksOnHomeTests {
 
         assertThat(tasks(SignedIn.user(Role.CLERK, season.code()), season))
                 .as("what was given back is not to be determined")
-                .containsExactly("to-accept 1", "undetermined 1", "to-review 3", "missing 1");
+                .containsExactly(
+                        "to-accept 1", "undetermined 1", "to-review 3", "to-push 2", "to-settle 1", "missing 1");
         counts(Role.CLERK);
     }
 
