@@ -67,6 +67,7 @@ public enum Action {
     SHEET_DISPUTE_ANSWERED("sheet-dispute-answered"),
     SHEET_APPROVED("sheet-approved"),
     SHEET_PAID("sheet-paid"),
+    SHEET_MONEY_BACK("sheet-money-back"),
     SHEET_VOIDED("sheet-voided"),
     CASE_PROPOSED("case-proposed"),
     CASE_CONFIRMED("case-confirmed"),

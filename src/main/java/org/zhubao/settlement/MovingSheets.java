@@ -86,7 +86,7 @@ public class MovingSheets {
         move(id, Action.SHEET_APPROVED, by, sheet -> sheet.approve(signature(by)));
     }
 
-    /** @param on when the money went out, not in the future */
+    /** @param on when the money went out, or came back by a sheet that takes back; not in the future */
     public void pay(UUID id, LocalDate on, String voucher, String by) {
         if (on.isAfter(LocalDate.now(clock))) {
             throw new Refusal("settlement.paid-tomorrow");
@@ -94,7 +94,8 @@ public class MovingSheets {
         SettlementSheet sheet = locked(id);
         sheet.pay(on, voucher, signature(by));
         ledger.paid(sheet.toSheet(), signature(by));
-        put(sheet, sheet.event(Action.SHEET_PAID).by(by).with("voucher", voucher));
+        Action action = sheet.toSheet().takesBack() ? Action.SHEET_MONEY_BACK : Action.SHEET_PAID;
+        put(sheet, sheet.event(action).by(by).with("voucher", voucher));
     }
 
     /**

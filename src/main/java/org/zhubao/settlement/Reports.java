@@ -13,7 +13,7 @@ import org.zhubao.rules.Fund;
 @Transactional(readOnly = true)
 public class Reports {
 
-    /** What each fund bears for each person, differences and all, with category and township by the newest sheet. */
+    /** What each fund bears for each person, or gets back, differences and all, with category and township by the newest sheet. */
     private static final String BORNE =
             """
             with borne as (
@@ -23,7 +23,7 @@ public class Reports {
                 from settlement_line l join settlement_sheet s on s.id = l.sheet_id
                 where s.county = :county and s.benefit_year = :year and s.fund = any (:funds)
                     and s.status in ('APPROVED', 'PAID')
-                group by l.region, l.person_id, l.fund having sum(l.fund_fen) > 0
+                group by l.region, l.person_id, l.fund having sum(l.fund_fen) <> 0
             )
             """;
 

@@ -44,12 +44,20 @@ public record Sheet(
 
     /** What it waits for: where no department has to confirm it, a frozen sheet waits for the second person at once. */
     public String messageKey() {
+        if (status() == SheetStatus.PAID && takesBack()) {
+            return "settlement.status.RECEIVED";
+        }
         return isUnconfirmed() ? "settlement.status.UNCONFIRMED" : status().messageKey();
     }
 
     /** The same as addresses use it. */
     public String code() {
         return isUnconfirmed() ? UNCONFIRMED : status().code();
+    }
+
+    /** Whether the fund gets more back by it than it is charged: then money comes in, and none goes out. */
+    public boolean takesBack() {
+        return totalFen < 0;
     }
 
     private boolean isUnconfirmed() {

@@ -16,7 +16,7 @@ public enum SheetStatus {
     CONFIRMED,
     /** A second person of the bureau stands by it; finance may pay. */
     APPROVED,
-    /** Finance has paid. */
+    /** Finance has paid, or has the money back. */
     PAID,
     /** Taken back, or replaced by a sheet without the lines that left; it charges nobody. */
     VOID;

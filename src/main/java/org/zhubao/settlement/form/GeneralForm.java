@@ -69,7 +69,9 @@ final class GeneralForm implements Form {
 
     @Override
     public List<Band> foot(Totals totals) {
-        String sum = "资助金额合计（大写）：" + ChineseCapitals.of(totals.fen(FUND_COLUMN)) + "　　人数：" + totals.people() + "人";
+        long fen = totals.fen(FUND_COLUMN);
+        String label = fen < 0 ? "应收回金额合计（大写）：" : "资助金额合计（大写）：";
+        String sum = label + ChineseCapitals.of(Math.abs(fen)) + "　　人数：" + totals.people() + "人";
         return List.of(
                 Band.whole(26, COLUMNS.size(), sum, Style.FRAMED),
                 new Band(

@@ -113,7 +113,7 @@ class SettlementController {
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "shown", ShownSheet.of(sheet.form(), settling.lines(sheet, paging.offset(), SHOWN_LINES), yuan));
-        model.addAttribute("capitals", ChineseCapitals.of(sheet.totalFen()));
+        model.addAttribute("capitals", ChineseCapitals.of(Math.abs(sheet.totalFen())));
         model.addAttribute("disputes", disputes);
         model.addAttribute("may", SheetActions.of(user, sheet, disputes));
         return "settlement/sheet";

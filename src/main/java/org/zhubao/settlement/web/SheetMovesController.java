@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.settlement.MovingSheets;
 import org.zhubao.settlement.SettlingAccounts;
+import org.zhubao.settlement.Sheet;
 import org.zhubao.site.Flash;
 import org.zhubao.site.Refusal;
 
@@ -86,8 +87,9 @@ class SheetMovesController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate paidOn,
             @RequestParam String voucher,
             RedirectAttributes redirect) {
-        moving.pay(sheets.get(user, id).id(), paidOn, words(voucher), user.username());
-        return done(id, "settlement.paid", redirect);
+        Sheet sheet = sheets.get(user, id);
+        moving.pay(id, paidOn, words(voucher), user.username());
+        return done(id, sheet.takesBack() ? "settlement.received" : "settlement.paid", redirect);
     }
 
     @PostMapping("/revocation")
