@@ -1,7 +1,7 @@
 package org.zhubao.account.web;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,8 +23,13 @@ class TokenRows {
         this.clock = clock;
     }
 
-    /** A line of the list. @param place name of the scope, null for everywhere */
-    record Row(ApiToken token, @Nullable String place, LocalDateTime expires, boolean valid) {}
+    /**
+     * A line of the list.
+     *
+     * @param place name of the scope, null for everywhere
+     * @param lastDay the last on which it works
+     */
+    record Row(ApiToken token, @Nullable String place, LocalDate lastDay, boolean valid) {}
 
     List<Row> of(UserId user) {
         return tokens.of(user).stream().map(this::row).toList();
@@ -34,7 +39,7 @@ class TokenRows {
         return new Row(
                 token,
                 scopes.nameOf(token.acting().scope()).orElse(null),
-                LocalDateTime.ofInstant(token.expiresAt(), clock.getZone()),
+                LocalDate.ofInstant(token.expiresAt().minusNanos(1), clock.getZone()),
                 token.isValidAt(clock.instant()));
     }
 }

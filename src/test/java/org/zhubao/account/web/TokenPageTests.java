@@ -71,7 +71,8 @@ class TokenPageTests {
         assertThat(token.acting()).isEqualTo(Membership.of(Role.CLERK, "510421"));
         mvc.perform(get(OWN).with(themselves))
                 .andExpect(content().string(containsString("省平台")))
-                .andExpect(content().string(containsString("2025-04-01 00:00")))
+                .andExpect(content().string(containsString("<td>2025-03-31</td>")))
+                .andExpect(content().string(not(containsString("2025-04-01"))))
                 .andExpect(content().string(not(containsString(secret))));
 
         withdraw(OWN, token, themselves).andExpect(status().is3xxRedirection());
