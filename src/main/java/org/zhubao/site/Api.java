@@ -10,7 +10,10 @@ public final class Api {
 
     private Api() {}
 
+    /** Also by an address with a slash too many. */
     public static boolean isAskedBy(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + ROOT);
+        return request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .matches("/+" + ROOT.substring(1) + ".*");
     }
 }

@@ -67,6 +67,11 @@ class ProblemTests {
         isProblem(english.get(RUNS + "/not-an-id"), 400, "parameter-wrong", "id");
         isProblem(english.post(RUNS, "{\"division\": "), 400, "body-unreadable", "JSON");
         isProblem(english.post(RUNS, "{}"), 400, "parameter-wrong", "benefitYear");
+        isProblem(
+                english.post(RUNS, "{\"division\": \"510421\", \"benefitYear\": 99999999999}"),
+                400,
+                "number-out-of-range",
+                "benefitYear is out of range: it must be from -2147483648 to 2147483647");
     }
 
     @Test
@@ -79,6 +84,8 @@ class ProblemTests {
                 "");
         isProblem(program.upload(RUNS, Map.of(), "a", new byte[0]), 415, "media-type-unsupported", "application/json");
         isProblem(program.get("/api/v1/no-such-call"), 403, "not-allowed", "");
+        isProblem(program.get("/api//v1/determinations"), 400, "bad-request", "");
+        isProblem(program.get("//api/v1/determinations"), 400, "bad-request", "");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -20,6 +21,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
@@ -30,6 +33,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhubao.account.Area;
 import org.zhubao.account.Role;
 import org.zhubao.account.Step;
+import org.zhubao.site.Api;
+import org.zhubao.site.Problems;
+import org.zhubao.site.Refusal;
 
 /**
  * Who gets in where, and what every answer forbids the browser. Spring Security's own password check spends the same
@@ -106,6 +112,19 @@ class SignInRules {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
         return firewall;
+    }
+
+    /** What the firewall does not let through, such as an address with a double slash. */
+    @Bean
+    RequestRejectedHandler rejected(Problems problems) {
+        RequestRejectedHandler page = new HttpStatusRequestRejectedHandler();
+        return (request, response, why) -> {
+            if (Api.isAskedBy(request)) {
+                problems.answer(request, response, new Refusal(HttpStatus.BAD_REQUEST, "bad-request"));
+            } else {
+                page.handle(request, response, why);
+            }
+        };
     }
 
     @Bean

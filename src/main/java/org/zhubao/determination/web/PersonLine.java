@@ -12,7 +12,7 @@ import org.zhubao.determination.DeterminedPerson;
  *
  * @param run id of the run, with {@code person} the address of the decision card
  * @param maskedNumber the identity number as lists show it
- * @param tier code of the standard
+ * @param standard code of the standard of the policy by which it is paid
  * @param shares fen by fund
  */
 record PersonLine(
@@ -25,7 +25,7 @@ record PersonLine(
         int reason,
         @Nullable String identity,
         @Nullable String clause,
-        @Nullable String tier,
+        @Nullable String standard,
         long premiumFen,
         long subsidyFen,
         long payableFen,
@@ -41,7 +41,7 @@ record PersonLine(
             "reason",
             "identity",
             "clause",
-            "tier",
+            "standard",
             "premiumFen",
             "subsidyFen",
             "payableFen",
@@ -77,7 +77,7 @@ record PersonLine(
                 String.valueOf(reason),
                 text(identity),
                 text(clause),
-                text(tier),
+                text(standard),
                 String.valueOf(premiumFen),
                 String.valueOf(subsidyFen),
                 String.valueOf(payableFen),

@@ -33,6 +33,7 @@ import org.zhubao.site.ErrorReferences;
 import org.zhubao.site.Problems;
 import org.zhubao.site.Refusal;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 
 /** Whatever goes wrong under {@code /api/} is answered as a problem, never with a page and never with a stack trace. */
@@ -104,9 +105,7 @@ class ApiProblems implements HandlerExceptionResolver, WebMvcConfigurer {
             return new Refusal(HttpStatus.BAD_REQUEST, "bad-request");
         }
         if (thrown instanceof HttpMessageNotReadableException unreadable) {
-            return wrongField(unreadable)
-                    .map(field -> new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", field))
-                    .orElseGet(() -> new Refusal(HttpStatus.BAD_REQUEST, "body-unreadable"));
+            return unreadable(unreadable.getCause());
         }
         if (thrown instanceof ConcurrencyFailureException) {
             return Refusal.overtaken("changed-meanwhile");
@@ -124,14 +123,28 @@ class ApiProblems implements HandlerExceptionResolver, WebMvcConfigurer {
         return new Refusal(status, code(status));
     }
 
+    private static Refusal unreadable(@Nullable Throwable cause) {
+        if (cause instanceof InputCoercionException large && field(large).isPresent()) {
+            boolean small = large.getTargetType() == int.class;
+            return new Refusal(
+                    HttpStatus.BAD_REQUEST,
+                    "number-out-of-range",
+                    field(large).get(),
+                    String.valueOf(small ? Integer.MIN_VALUE : Long.MIN_VALUE),
+                    String.valueOf(small ? Integer.MAX_VALUE : Long.MAX_VALUE));
+        }
+        return Optional.ofNullable(cause instanceof DatabindException wrong ? wrong : null)
+                .flatMap(ApiProblems::field)
+                .map(field -> new Refusal(HttpStatus.BAD_REQUEST, "parameter-wrong", field))
+                .orElseGet(() -> new Refusal(HttpStatus.BAD_REQUEST, "body-unreadable"));
+    }
+
     /** The innermost field of a body that is JSON, but not what was asked for. */
-    private static Optional<String> wrongField(HttpMessageNotReadableException unreadable) {
-        return unreadable.getCause() instanceof DatabindException wrong
-                ? wrong.getPath().stream()
-                        .map(JacksonException.Reference::getPropertyName)
-                        .filter(Objects::nonNull)
-                        .reduce((outer, inner) -> inner)
-                : Optional.empty();
+    private static Optional<String> field(JacksonException wrong) {
+        return wrong.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .reduce((outer, inner) -> inner);
     }
 
     private static String code(HttpStatus status) {
