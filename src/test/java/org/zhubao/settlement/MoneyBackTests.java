@@ -81,7 +81,7 @@ class MoneyBackTests {
         assertThat(page("/settlement", Role.AUDITOR)).contains(">已收回<");
         assertThat(season.owner()
                         .sql("select action from audit_entry where object = ? order by id desc limit 1")
-                        .param("settlement sheet " + back)
+                        .param("sheet " + back)
                         .query(String.class)
                         .single())
                 .isEqualTo("sheet-money-back");

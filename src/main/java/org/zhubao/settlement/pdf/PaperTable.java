@@ -1,7 +1,9 @@
 package org.zhubao.settlement.pdf;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhubao.settlement.SheetLine;
@@ -14,7 +16,10 @@ import org.zhubao.settlement.pdf.Paper.Align;
 import org.zhubao.settlement.pdf.Paper.Box;
 import org.zhubao.site.Yuan;
 
-/** The table of a form on paper; head and headings stand on every page. */
+/**
+ * The table of a form on paper; head and headings stand on every page. The last lines wait for what stands below the table,
+ * so that nobody signs a page on which there is nobody.
+ */
 final class PaperTable implements Rows {
 
     private static final int SIZE = 9;
@@ -22,12 +27,14 @@ final class PaperTable implements Rows {
     private static final int NOTE_SIZE = 8;
     private static final int ROW = 18;
     private static final int HEADING_ROW = 30;
+    private static final int SIGNED_LINES = 2;
 
     private final Paper paper;
     private final Form form;
     private final List<Band> head;
     private final Yuan yuan = new Yuan();
     private final int[] edges;
+    private final Deque<Row> held = new ArrayDeque<>();
     private int top;
 
     PaperTable(Paper paper, Form form, List<Band> head) throws IOException {
@@ -36,6 +43,14 @@ final class PaperTable implements Rows {
         this.head = head;
         this.edges = edges(form.columns());
         newPage();
+    }
+
+    /** A line or a sum that has its height and not yet its place. */
+    private record Row(boolean line, int height, Drawing drawing) {
+
+        interface Drawing {
+            void draw() throws IOException;
+        }
     }
 
     /** Where columns begin, and at last where the table ends: their widths in proportion, over the whole page. */
@@ -57,7 +72,9 @@ final class PaperTable implements Rows {
             band(band);
         }
         List<String> headings = form.columns().stream().map(Column::heading).toList();
-        row(headings, HEADING_ROW, true);
+        Row row = row(headings, HEADING_ROW, true);
+        row.drawing().draw();
+        top += row.height();
     }
 
     @Override
@@ -71,14 +88,28 @@ final class PaperTable implements Rows {
                         case TEXT, CENTRED -> paper.script().printable(orEmpty(column.text(line)));
                     });
         }
-        row(cells, ROW, false);
+        hold(row(cells, ROW, false));
+    }
+
+    /** Whatever stands before the last lines gets its place. */
+    private void hold(Row row) throws IOException {
+        held.add(row);
+        while (held.stream().filter(Row::line).count() > SIGNED_LINES) {
+            draw(held.remove());
+        }
+    }
+
+    private void draw(Row row) throws IOException {
+        room(row.height());
+        row.drawing().draw();
+        top += row.height();
     }
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    private void row(List<String> cells, int least, boolean heading) throws IOException {
+    private Row row(List<String> cells, int least, boolean heading) throws IOException {
         List<List<String>> wrapped = new ArrayList<>();
         int lines = 1;
         for (int i = 0; i < cells.size(); i++) {
@@ -86,17 +117,17 @@ final class PaperTable implements Rows {
             lines = Math.max(lines, wrapped.get(i).size());
         }
         int height = Math.max(least, lines * Paper.leading(SIZE) + 6);
-        room(height);
-        for (int i = 0; i < cells.size(); i++) {
-            Box box = new Box(edges[i], top, edges[i + 1] - edges[i], height);
-            paper.frame(box);
-            paper.text(
-                    wrapped.get(i),
-                    SIZE,
-                    box,
-                    heading ? Align.CENTRE : align(form.columns().get(i)));
-        }
-        top += height;
+        return new Row(!heading, height, () -> {
+            for (int i = 0; i < cells.size(); i++) {
+                Box box = new Box(edges[i], top, edges[i + 1] - edges[i], height);
+                paper.frame(box);
+                paper.text(
+                        wrapped.get(i),
+                        SIZE,
+                        box,
+                        heading ? Align.CENTRE : align(form.columns().get(i)));
+            }
+        });
     }
 
     private static Align align(Column column) {
@@ -109,7 +140,14 @@ final class PaperTable implements Rows {
 
     @Override
     public void sum(String label, Totals sum) throws IOException {
-        room(ROW + 2);
+        List<String> sums = new ArrayList<>();
+        for (int i = 0; i < form.columns().size(); i++) {
+            sums.add(form.columns().get(i).hasTotal() ? yuan.of(sum.fen(i)) : "");
+        }
+        hold(new Row(false, ROW + 2, () -> drawSum(label, sums)));
+    }
+
+    private void drawSum(String label, List<String> sums) throws IOException {
         int labels = form.labelColumns();
         Box first = new Box(edges[0], top, edges[labels] - edges[0], ROW + 2);
         paper.frame(first);
@@ -117,11 +155,8 @@ final class PaperTable implements Rows {
         for (int i = labels; i < form.columns().size(); i++) {
             Box box = new Box(edges[i], top, edges[i + 1] - edges[i], ROW + 2);
             paper.frame(box);
-            if (form.columns().get(i).hasTotal()) {
-                paper.text(List.of(yuan.of(sum.fen(i))), SIZE, box, Align.RIGHT);
-            }
+            paper.text(List.of(sums.get(i)), SIZE, box, Align.RIGHT);
         }
-        top += ROW + 2;
     }
 
     /** Goes on to a page with room for so much. */
@@ -131,9 +166,13 @@ final class PaperTable implements Rows {
         }
     }
 
-    /** What stands below the total, on one page. */
+    /** What stands below the total, on one page with the last lines. */
     void foot(List<Band> bands) throws IOException {
-        room(bands.stream().mapToInt(Band::height).sum());
+        room(held.stream().mapToInt(Row::height).sum()
+                + bands.stream().mapToInt(Band::height).sum());
+        for (Row row : held) {
+            draw(row);
+        }
         for (Band band : bands) {
             band(band);
         }

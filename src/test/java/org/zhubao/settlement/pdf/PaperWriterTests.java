@@ -76,6 +76,30 @@ class PaperWriterTests {
         }
     }
 
+    /** However many there are, nobody signs a page on which there is nobody. */
+    @Test
+    void theLastLinesStandWithTheSignatures() throws IOException {
+        for (int people = 15; people <= 45; people++) {
+            assertThat(lastPage(written(Sheets.annex(), Sheets.many(people))))
+                    .as("%d people on the annex", people)
+                    .contains("填表人：", "合计", Sheets.idNumber(people), Sheets.idNumber(people - 1));
+            List<SheetLine> lines = IntStream.rangeClosed(1, people)
+                    .mapToObj(i -> Sheets.inTownship(i, i < 10 ? "桂林街道" : "梓潼街道"))
+                    .toList();
+            assertThat(lastPage(written(Sheets.general(), lines)))
+                    .as("%d people on the usual form", people)
+                    .contains("财政（盖章）：", "合计", Sheets.idNumber(people), Sheets.idNumber(people - 1));
+        }
+    }
+
+    private static String lastPage(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(document.getNumberOfPages());
+            return stripper.getText(document);
+        }
+    }
+
     @Test
     void rareCharactersAreNamedWhereTheFontLacksThemAndNeverBlank() throws IOException {
         String ordinary = "䶮㛃喆";
