@@ -173,7 +173,7 @@ class TaxCallsTests {
                     {"division": "COUNTY"}                                       | 400 parameter-wrong
                     {"division": "COUNTY", "benefitYear": 2025, "kind": "half"}  | 400 parameter-wrong
                     {"division": "COUNTY", "benefitYear": 1999, "kind": "full"}  | 409 levy.no-run
-                    {"division": "COUNTY", "benefitYear": 99999999999}           | 400 body-unreadable
+                    {"division": "COUNTY", "benefitYear": 99999999999}           | 400 number-out-of-range
                     {"division": "COUNTY"                                        | 400 body-unreadable
                     """)
     void aPushThatIsAskedForWronglySaysWhatIsWrong(String body, String expected) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.NamedWorkplaces;
@@ -61,6 +63,7 @@ class DeterminationRunApi {
     record NewRun(
             @Nullable String division, int benefitYear, @Nullable String asKnownOn, @Nullable Boolean everybody) {}
 
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping
     @PreAuthorize("hasRole('CLERK')")
     @Operation(

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhubao.account.CurrentUser;
 import org.zhubao.account.NamedWorkplaces;
@@ -116,6 +117,7 @@ class ReconciliationApi {
         }
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     @PreAuthorize("hasRole('CLERK')")
     @Operation(summary = "Compare who is recognised, marked, has paid and was subsidised, as known now")

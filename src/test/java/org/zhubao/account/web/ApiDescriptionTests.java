@@ -2,6 +2,7 @@ package org.zhubao.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +61,22 @@ class ApiDescriptionTests {
                                     .has("application/problem+json"))
                             .isTrue();
                 }));
+    }
+
+    @Test
+    void whatMakesOrTakesInSomethingSaysWithWhichStatus() {
+        JsonNode paths = description().get("paths");
+        for (String takenIn : List.of("rosters", "payments", "determination-runs")) {
+            assertThat(statuses(paths, takenIn)).as(takenIn).contains("202").doesNotContain("200");
+        }
+        for (String made : List.of("mark-pushes", "reconciliations", "settlement-sheets")) {
+            assertThat(statuses(paths, made)).as(made).contains("201").doesNotContain("200");
+        }
+    }
+
+    private static Set<String> statuses(JsonNode paths, String call) {
+        return Set.copyOf(
+                paths.get("/api/v1/" + call).get("post").get("responses").propertyNames());
     }
 
     @Test
