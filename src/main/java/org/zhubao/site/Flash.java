@@ -10,7 +10,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /**
  * One sentence on top of the next page, after a redirect.
  *
- * @param kind {@code success} or {@code failure}, also the style
+ * @param kind {@code success}, {@code notice} or {@code failure}, also the style
  * @param code the whole message key
  */
 public record Flash(String kind, String code, List<Serializable> arguments) implements Serializable {
@@ -27,7 +27,12 @@ public record Flash(String kind, String code, List<Serializable> arguments) impl
         redirect.addFlashAttribute(ATTRIBUTE, new Flash("success", code, List.of(arguments)));
     }
 
-    /** The same for a request that htmx sent from within a page: the browser then goes to {@code address}. */
+    /** Says that it is done in part, and something is left to do. */
+    public static void notice(RedirectAttributes redirect, String code, Serializable... arguments) {
+        redirect.addFlashAttribute(ATTRIBUTE, new Flash("notice", code, List.of(arguments)));
+    }
+
+    /** The first, for a request that htmx sent from within a page: the browser then goes to {@code address}. */
     public static void success(HttpServletRequest request, HttpServletResponse response, String address, String code) {
         RequestContextUtils.getOutputFlashMap(request).put(ATTRIBUTE, new Flash("success", code, List.of()));
         RequestContextUtils.saveOutputFlashMap(address, request, response);

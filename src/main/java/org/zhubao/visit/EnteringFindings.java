@@ -35,14 +35,14 @@ public class EnteringFindings {
         this.clock = clock;
     }
 
-    /** @param unread the spreadsheet's numbers of rows that were filled in and not understood */
-    public record Returned(int taken, List<Integer> unread) {}
+    /** @param unread rows that were filled in and not taken */
+    public record Returned(int taken, List<Unread> unread) {}
 
     /** Takes a filled-in workbook. @throws Refusal when it is of another list, or this one is recalled */
     public Returned takeBack(Workplace workplace, UUID id, Path file, String fileName, String by) {
         VisitList list = open(workplace, id);
         List<VisitList.Line> lines = desk.lines(id, new Paging(1, list.people(), list.people()));
-        VisitSheets.Reading reading = sheets.read(list, lines, file, fileName);
+        VisitSheets.Reading reading = sheets.read(list, lines, file, fileName, today());
         return new Returned(enter(workplace, id, reading.entries(), by), reading.unread());
     }
 
@@ -54,7 +54,7 @@ public class EnteringFindings {
      */
     public int enter(Workplace workplace, UUID id, List<VisitList.Entry> entries, String by) {
         VisitList list = open(workplace, id);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = today();
         List<Finding> possible = Finding.of(list.purpose());
         int taken = 0;
         for (VisitList.Entry entry : entries) {
@@ -72,6 +72,10 @@ public class EnteringFindings {
                     .with("lines", taken));
         }
         return taken;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private VisitList open(Workplace workplace, UUID id) {

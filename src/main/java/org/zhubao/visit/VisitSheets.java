@@ -3,6 +3,7 @@ package org.zhubao.visit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +31,15 @@ public interface VisitSheets {
      * names somebody else than its number does is not taken: a single column was sorted.
      *
      * @param entries lines with a finding
-     * @param unread the spreadsheet's numbers of rows that are filled in and not understood
+     * @param unread rows that are filled in and not taken
      */
-    record Reading(List<VisitList.Entry> entries, List<Integer> unread) {}
+    record Reading(List<VisitList.Entry> entries, List<Unread> unread) {}
 
     /**
+     * As on the screen, whoever names no day was there today, or on the day that they have said the same of before.
+     *
      * @throws org.zhubao.site.Refusal when it is the workbook of another list, or none of ours
      * @throws org.zhubao.roster.RosterFileRefused when it cannot be read
      */
-    Reading read(VisitList list, List<VisitList.Line> lines, Path file, String fileName);
+    Reading read(VisitList list, List<VisitList.Line> lines, Path file, String fileName, LocalDate today);
 }

@@ -3,11 +3,13 @@ package org.zhubao.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,21 +23,27 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.zhubao.account.Role;
 import org.zhubao.account.SignedIn;
 import org.zhubao.site.Paging;
 import org.zhubao.support.CountySeason;
 import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
+import org.zhubao.support.SetsTheClockBack;
+import org.zhubao.support.SettableClock;
 import org.zhubao.visit.EnteringFindings.Returned;
+import org.zhubao.visit.Unread.Reason;
 
 /** A township's list comes back as a workbook: sorted, cut, copied, damaged, or that of somebody else. */
 @DatabaseTest
 @TestPropertySource(properties = "zhubao.test.own-database=programs")
+@ExtendWith(SetsTheClockBack.class)
 class ReturnedWorkbookTests {
 
     private static final LocalDate DAY = LocalDate.of(2024, 12, 1);
@@ -56,6 +64,9 @@ class ReturnedWorkbookTests {
     private VisitSheets sheets;
 
     @Autowired
+    private SettableClock clock;
+
+    @Autowired
     private MockMvc mvc;
 
     private CountySeason season;
@@ -72,17 +83,17 @@ class ReturnedWorkbookTests {
     }
 
     @Test
-    void aWorkbookComesBackInAnyOrderAndHalfFilledRowsAreNamed() throws IOException {
+    void aWorkbookComesBackInAnyOrderAndRowsWithoutAFindingAreNamed() throws IOException {
         Returned returned = takeBack(east, sheet -> {
             Row first = sheet.getRow(2);
             fill(first, "2024.12.1", "已死亡", "五月");
-            fill(sheet.getRow(3), "", "属实", "");
+            fill(sheet.getRow(3), "2024.12.1", "", "");
             first.getCell(0).setCellValue(east.number() + "-2");
             first.getCell(1).setCellValue(sheet.getRow(3).getCell(1).getStringCellValue());
         });
 
         assertThat(returned.taken()).isEqualTo(1);
-        assertThat(returned.unread()).containsExactly(4);
+        assertThat(returned.unread()).containsExactly(new Unread(4, Reason.NO_FINDING));
         assertThat(season.clerk(() -> desk.lines(east.id(), new Paging(1, 10, 10)))
                         .get(1))
                 .satisfies(line -> {
@@ -102,7 +113,7 @@ class ReturnedWorkbookTests {
             fill(sheet.getRow(2), "2024.12.1", "已死亡", "");
         });
 
-        assertThat(returned).isEqualTo(new Returned(0, List.of(3)));
+        assertThat(returned).isEqualTo(new Returned(0, List.of(new Unread(3, Reason.OTHER_NAME))));
         assertThat(findings(east)).containsOnlyNulls();
     }
 
@@ -120,7 +131,8 @@ class ReturnedWorkbookTests {
         });
 
         assertThat(returned.taken()).isEqualTo(1);
-        assertThat(returned.unread()).containsExactly(6, 7);
+        assertThat(returned.unread())
+                .containsExactly(new Unread(6, Reason.SAID_OTHERWISE), new Unread(7, Reason.NOT_ON_THE_LIST));
         assertThat(findings(east)).containsExactly(Finding.CONFIRMED, null);
     }
 
@@ -136,7 +148,7 @@ class ReturnedWorkbookTests {
         });
 
         assertThat(withoutFindings.taken()).isZero();
-        assertThat(withoutFindings.unread()).containsExactly(3);
+        assertThat(withoutFindings.unread()).containsExactly(new Unread(3, Reason.NO_FINDING));
         assertThat(withoutNames).isEqualTo(new Returned(1, List.of()));
         assertThat(findings(east)).containsExactly(Finding.DIED, null);
     }
@@ -147,6 +159,45 @@ class ReturnedWorkbookTests {
 
         assertThat(takeBack(east, filling).taken()).isEqualTo(1);
         assertThat(takeBack(east, filling).taken()).isZero();
+    }
+
+    @Test
+    void withoutADayItIsTodayAsOnTheScreenAndTheSameAgainTomorrowSaysNothingNew() throws IOException {
+        Consumer<Sheet> filling = sheet -> fill(sheet.getRow(2), "", "属实", "在家");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+
+        assertThat(takeBack(east, filling)).isEqualTo(new Returned(1, List.of()));
+        clock.set(today.plusDays(1));
+        assertThat(takeBack(east, filling)).isEqualTo(new Returned(0, List.of()));
+        assertThat(season.clerk(() -> desk.lines(east.id(), new Paging(1, 10, 10)))
+                        .get(0)
+                        .visitedOn())
+                .isEqualTo(today);
+    }
+
+    @Test
+    void everyRowThatIsNotTakenIsToldWithItsOwnReason() throws Exception {
+        byte[] returned = filledIn(east, sheet -> {
+            fill(sheet.getRow(2), "去年", "属实", "");
+            fill(sheet.getRow(3), "2099-01-01", "属实", "");
+        });
+
+        var answer = mvc.perform(multipart("/visits/" + east.id() + "/workbook")
+                        .file(new MockMultipartFile("file", "list.xlsx", null, returned))
+                        .with(SignedIn.as(Role.TOWNSHIP_OFFICER, season.code() + "001"))
+                        .with(csrf()))
+                .andReturn();
+        String page = mvc.perform(get("/visits/" + east.id())
+                        .requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, answer.getFlashMap())
+                        .with(SignedIn.as(Role.TOWNSHIP_OFFICER, season.code() + "001")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(page)
+                .contains("class=\"flash notice\"", "已读入 0 行，2 行没有读入", "看不懂核查日期", "核查日期还没有到", "改成实际核查的日期")
+                .doesNotContain("flash success");
+        assertThat(findings(east)).containsOnlyNulls();
     }
 
     @Test
@@ -171,7 +222,7 @@ class ReturnedWorkbookTests {
 
     @Test
     void theWorkbookOfAnotherListIsRefused() {
-        assertThatThrownBy(() -> takeBack(east, west)).hasMessage("visits.other-list");
+        assertThatThrownBy(() -> takeBack(east, written(west))).hasMessage("visits.other-list");
     }
 
     @Test
@@ -197,23 +248,23 @@ class ReturnedWorkbookTests {
         return out.toByteArray();
     }
 
-    private Returned takeBack(VisitList list, Consumer<Sheet> filling) throws IOException {
-        Path file = Files.createTempFile("list", ".xlsx");
+    private byte[] filledIn(VisitList list, Consumer<Sheet> filling) throws IOException {
         try (var book = WorkbookFactory.create(new ByteArrayInputStream(written(list)))) {
             filling.accept(book.getSheetAt(0));
-            try (var out = Files.newOutputStream(file)) {
-                book.write(out);
-            }
-            return season.clerk(() -> entering.takeBack(season.place(), list.id(), file, "list.xlsx", "township"));
-        } finally {
-            Files.delete(file);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            book.write(out);
+            return out.toByteArray();
         }
     }
 
-    private Returned takeBack(VisitList list, VisitList others) throws IOException {
+    private Returned takeBack(VisitList list, Consumer<Sheet> filling) throws IOException {
+        return takeBack(list, filledIn(list, filling));
+    }
+
+    private Returned takeBack(VisitList list, byte[] workbook) throws IOException {
         Path file = Files.createTempFile("list", ".xlsx");
         try {
-            Files.write(file, written(others));
+            Files.write(file, workbook);
             return season.clerk(() -> entering.takeBack(season.place(), list.id(), file, "list.xlsx", "township"));
         } finally {
             Files.delete(file);

@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.zhubao.roster.PlainSheetReading.PlainRow;
 import org.zhubao.site.Refusal;
 import org.zhubao.visit.Finding;
+import org.zhubao.visit.Unread;
+import org.zhubao.visit.Unread.Reason;
 import org.zhubao.visit.VisitList;
 import org.zhubao.visit.VisitSheets.Reading;
 
@@ -33,11 +36,12 @@ final class ReturnedRows {
 
     private final VisitList list;
     private final BiFunction<String, Locale, String> words;
-    private final Map<Integer, String> names = new HashMap<>();
+    private final LocalDate today;
+    private final Map<Integer, VisitList.Line> lines = new HashMap<>();
     private final Map<String, Finding> findings = new HashMap<>();
     private final Map<Integer, VisitList.Entry> entries = new LinkedHashMap<>();
     private Columns columns = new Columns(0, 1, 5, 6, 7);
-    private final List<Integer> unread = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
 
     /** Where a column stands, from 0; -1 where it has been deleted. */
     private record Columns(int key, int name, int visitedOn, int finding, int remark) {
@@ -52,10 +56,12 @@ final class ReturnedRows {
     }
 
     /** @param words the message of a key in a language */
-    ReturnedRows(VisitList list, List<VisitList.Line> lines, BiFunction<String, Locale, String> words) {
+    ReturnedRows(
+            VisitList list, List<VisitList.Line> lines, LocalDate today, BiFunction<String, Locale, String> words) {
         this.list = list;
+        this.today = today;
         this.words = words;
-        lines.forEach(line -> names.put(line.line(), line.name()));
+        lines.forEach(line -> this.lines.put(line.line(), line));
         for (Finding finding : Finding.of(list.purpose())) {
             LANGUAGES.forEach(language -> findings.put(words.apply(finding.messageKey(), language), finding));
         }
@@ -78,7 +84,7 @@ final class ReturnedRows {
                 ours = true;
                 take(row, Integer.parseInt(key.group(2)));
             } else if (ours && columns.isFilledIn(row)) {
-                unread.add(row.number());
+                unread.add(new Unread(row.number(), Reason.NOT_ON_THE_LIST));
             }
         }
         if (!ours) {
@@ -100,33 +106,53 @@ final class ReturnedRows {
         }
     }
 
-    /** A row in which nothing was filled in says nothing; a half-filled one is not understood. */
-    private void take(PlainRow row, int line) {
+    /** A row in which nothing was filled in says nothing; one without a finding is named. */
+    private void take(PlainRow row, int number) {
         String day = Columns.cell(row, columns.visitedOn());
         String found = Columns.cell(row, columns.finding());
         String remark = Columns.cell(row, columns.remark());
         if (day.isEmpty() && found.isEmpty() && remark.isEmpty()) {
             return;
         }
-        Optional<LocalDate> visitedOn = day(day);
+        VisitList.Line line = lines.get(number);
         Finding finding = findings.get(found);
-        if (visitedOn.isEmpty()
-                || finding == null
-                || line < 1
-                || line > list.people()
-                || !isOf(line, Columns.cell(row, columns.name()))
-                || remark.length() > MOST_WORDS) {
-            unread.add(row.number());
+        Optional<LocalDate> visitedOn = day.isEmpty() ? Optional.of(day(line, finding, remark)) : day(day);
+        Optional<Reason> refused = refused(line, Columns.cell(row, columns.name()), found, visitedOn, remark);
+        if (refused.isPresent()) {
+            unread.add(new Unread(row.number(), refused.get()));
             return;
         }
-        VisitList.Entry entry = new VisitList.Entry(line, finding, visitedOn.get(), remark);
-        if (!entries.computeIfAbsent(line, first -> entry).equals(entry)) {
-            unread.add(row.number());
+        VisitList.Entry entry = new VisitList.Entry(number, finding, visitedOn.get(), remark);
+        if (!entries.computeIfAbsent(number, first -> entry).equals(entry)) {
+            unread.add(new Unread(row.number(), Reason.SAID_OTHERWISE));
         }
     }
 
-    private boolean isOf(int line, String name) {
-        return name.isEmpty() || name.equals(names.get(line));
+    private Optional<Reason> refused(
+            VisitList.@Nullable Line line, String name, String found, Optional<LocalDate> visitedOn, String remark) {
+        if (line == null) {
+            return Optional.of(Reason.NOT_ON_THE_LIST);
+        } else if (!name.isEmpty() && !name.equals(line.name())) {
+            return Optional.of(Reason.OTHER_NAME);
+        } else if (found.isEmpty()) {
+            return Optional.of(Reason.NO_FINDING);
+        } else if (!findings.containsKey(found)) {
+            return Optional.of(Reason.UNKNOWN_FINDING);
+        } else if (visitedOn.isEmpty()) {
+            return Optional.of(Reason.NO_SUCH_DAY);
+        } else if (visitedOn.get().isAfter(today)) {
+            return Optional.of(Reason.DAY_TO_COME);
+        }
+        return remark.length() > MOST_WORDS ? Optional.of(Reason.LONG_REMARK) : Optional.empty();
+    }
+
+    /** The day of whoever names none: the same workbook says nothing new tomorrow. */
+    private LocalDate day(VisitList.@Nullable Line line, @Nullable Finding finding, String remark) {
+        boolean saidBefore = line != null
+                && line.visitedOn() != null
+                && line.finding() == finding
+                && line.remark().equals(remark);
+        return saidBefore ? line.visitedOn() : today;
     }
 
     private static Optional<LocalDate> day(String written) {

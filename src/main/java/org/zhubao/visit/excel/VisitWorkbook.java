@@ -3,6 +3,7 @@ package org.zhubao.visit.excel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,8 +129,8 @@ class VisitWorkbook implements VisitSheets {
     }
 
     @Override
-    public Reading read(VisitList list, List<VisitList.Line> lines, Path file, String fileName) {
-        return new ReturnedRows(list, lines, this::text).read(reading.read(file, fileName, MOST_ROWS));
+    public Reading read(VisitList list, List<VisitList.Line> lines, Path file, String fileName, LocalDate today) {
+        return new ReturnedRows(list, lines, today, this::text).read(reading.read(file, fileName, MOST_ROWS));
     }
 
     private String text(String key, Locale locale, Object... arguments) {

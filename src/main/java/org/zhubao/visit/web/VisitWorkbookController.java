@@ -38,6 +38,9 @@ import org.zhubao.visit.VisitSheets;
 @RequestMapping("/visits/{id}")
 class VisitWorkbookController {
 
+    /** Rows that were not taken; whoever has more mends these first. */
+    private static final int SHOWN = 100;
+
     private final VisitDesk desk;
     private final VisitSheets sheets;
     private final EnteringFindings entering;
@@ -97,13 +100,13 @@ class VisitWorkbookController {
             if (returned.unread().isEmpty()) {
                 Flash.success(redirect, "visits.returned", returned.taken());
             } else {
-                Flash.success(
+                Flash.notice(
                         redirect,
                         "visits.returned-partly",
                         returned.taken(),
-                        String.join(
-                                ", ",
-                                returned.unread().stream().map(String::valueOf).toList()));
+                        returned.unread().size());
+                redirect.addFlashAttribute(
+                        "unread", returned.unread().stream().limit(SHOWN).toList());
             }
         } catch (RosterFileRefused refused) {
             throw new Refusal("visits.unreadable");
