@@ -55,9 +55,11 @@ public record Season(
     /**
      * @param enrolled people the tax bureau has a payment for; before its first list those to be subsidised
      * @param target whom the township should enrol: what a notice says, else those to be subsidised
+     * @param targetIsGranted whether it is those to be subsidised
      * @param missing who is entitled and has not paid, by the newest reconciliation
      */
-    public record TownshipBar(String code, String name, int enrolled, int target, int missing) {
+    public record TownshipBar(
+            String code, String name, int enrolled, int target, boolean targetIsGranted, int missing) {
 
         /** Of the target, in tenths of a per cent. */
         public int permille() {

@@ -179,6 +179,7 @@ public class SeasonAtAGlance {
                             township.name(),
                             payments ? paid : granted,
                             target,
+                            township.enrolmentTarget() == null,
                             missing.getOrDefault(township.code(), 0));
                 })
                 .filter(bar -> bar.target() > 0)

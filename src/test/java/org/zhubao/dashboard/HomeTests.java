@@ -112,7 +112,7 @@ class HomeTests {
         assertThat(home.granted()).isEqualTo(2);
         assertThat(home.paid()).as("no list of payments yet").isNull();
         assertThat(home.townships())
-                .containsExactly(new TownshipBar(season.code() + "001", CountySeason.EAST, 2, 2, 0));
+                .containsExactly(new TownshipBar(season.code() + "001", CountySeason.EAST, 2, 2, true, 0));
         assertThat(home.timeline())
                 .hasValueSatisfying(line -> assertThat(line.deadlines()).hasSize(7));
     }

@@ -91,7 +91,9 @@ class NumbersOnHomeTests {
         season.run();
 
         String home = page(season, "/");
-        assertThat(home).as("each number is a link").containsPattern("<a [^>]*township=[^>]*>2 / 2</a>");
+        assertThat(home)
+                .as("each number is a link")
+                .containsPattern("<a [^>]*township=[^>]*>2</a> /\\s*<a [^>]*township=[^>]*>2</a>");
         Matcher fund = Pattern.compile("href=\"([^\"]*fund=poverty)\">275.00<").matcher(home);
 
         assertThat(fund.find()).isTrue();
@@ -113,7 +115,7 @@ class NumbersOnHomeTests {
                 .toArray(Listed[]::new));
         season.run();
         season.clerkDoes(() -> finding.find(season.place()));
-        assertThat(numbers(season, Role.CLERK)).contains("14", "8", "5 / 5", "3 / 3", "4", "2");
+        assertThat(numbers(season, Role.CLERK)).contains("14", "8", "4", "2").endsWith("5", "5", "3", "3");
 
         UUID push = season.clerk(() -> pushing.push(season.county(), 2021, PushKind.FULL, "clerk"));
         assertThat(numbers(season, Role.CLERK)).containsSequence("8");
@@ -122,7 +124,8 @@ class NumbersOnHomeTests {
         refuse(season, push, west.get(2));
         assertThat(numbers(season, Role.CLERK))
                 .as("one of 8 was not taken, and 4 of the 7 others have paid")
-                .contains("7", "1", "4", "3", "3 / 5", "1 / 3");
+                .contains("7", "1", "4")
+                .endsWith("3", "5", "1", "3");
 
         season.clerk(() -> reconciling.reconcile(season.county(), 2021, "clerk"));
         assertThat(numbers(season, Role.AUDITOR))

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +88,28 @@ class RightsTests {
                 .getResponse()
                 .getCookie(SessionStore.COOKIE);
 
-        mvc.perform(get("/policies").with(cityClerk).cookie(session))
-                .andExpect(content().string(containsString("米易县 · 2021 年度")));
+        for (String page : List.of("/policies", "/rosters", "/policies")) {
+            mvc.perform(get(page).with(cityClerk).cookie(session))
+                    .andExpect(content().string(containsString("米易县 · 2021 年度")));
+        }
+        mvc.perform(get("/policies").with(cityClerk)).andExpect(content().string(containsString("东区 · 2025 年度")));
+    }
+
+    @Test
+    void aYearTheCountyDoesNotHaveBecomesItsNewest() throws Exception {
+        RequestPostProcessor clerk = SignedIn.as(Role.CLERK, "510421");
+
+        Cookie session = mvc.perform(post("/workplace")
+                        .param("county", "510421")
+                        .param("benefitYear", "1999")
+                        .with(clerk)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getCookie(SessionStore.COOKIE);
+
+        mvc.perform(get("/policies").with(clerk).cookie(session))
+                .andExpect(content().string(containsString("米易县 · 2025 年度")));
     }
 
     @Test

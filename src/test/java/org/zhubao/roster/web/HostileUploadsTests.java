@@ -40,8 +40,11 @@ import tools.jackson.databind.JsonNode;
 @DatabaseTest
 class HostileUploadsTests {
 
-    /** Of the processor, for sender, server and reader together: however busy others keep the machine. */
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    /**
+     * Of the processor, for sender, server and reader together. On a machine of its own no file takes five seconds; slower
+     * ones, and those beside other tests, take longer, so that only what is out of all proportion fails here.
+     */
+    private static final Duration LIMIT = Duration.ofSeconds(15);
 
     private static final OperatingSystemMXBean MACHINE =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
