@@ -35,7 +35,7 @@ import org.zhubao.visit.Purpose;
 
 /** The home page tells each role what waits for it, and everybody how far the season is. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=review")
+@TestPropertySource(properties = "zhubao.test.own-database=programs")
 class HomeTests {
 
     @Autowired

@@ -20,7 +20,7 @@ import org.zhubao.support.SettableClock;
 
 /** What the bureau sends back waits on the department's home page. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=review")
+@TestPropertySource(properties = "zhubao.test.own-database=programs")
 class ListsSentBackTests {
 
     @Autowired

@@ -32,7 +32,7 @@ import org.zhubao.support.SettableClock;
 
 /** The clerk is told what comes next after a run, leads to the page that says as many, and is told no more once it is done. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=levy")
+@TestPropertySource(properties = "zhubao.test.own-database=programs")
 class NextStepsOnHomeTests {
 
     private static final String FUND = "civil-affairs";

@@ -39,7 +39,7 @@ import org.zhubao.support.SettableClock;
 
 /** Each number on the home page leads to the people it counts, as many and no others. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=review")
+@TestPropertySource(properties = "zhubao.test.own-database=programs")
 class NumbersOnHomeTests {
 
     @Autowired

@@ -40,7 +40,7 @@ import org.zhubao.visit.Purpose;
 
 /** Of every task and every sum of money on the home page of each role, the page behind it shows the same. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=review")
+@TestPropertySource(properties = "zhubao.test.own-database=programs")
 class TasksOnHomeTests {
 
     private static final String FUND = "civil-affairs";

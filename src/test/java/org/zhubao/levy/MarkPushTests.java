@@ -29,7 +29,7 @@ import org.zhubao.support.WhileHeld;
 
 /** What the tax bureau is told, push by push. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=levy")
+@TestPropertySource(properties = "zhubao.test.own-database=programs")
 class MarkPushTests {
 
     @Autowired

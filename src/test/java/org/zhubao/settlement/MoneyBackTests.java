@@ -29,7 +29,7 @@ import org.zhubao.support.SettableClock;
 
 /** By a sheet that takes back more than it charges the fund gets money: nobody is told that it was paid. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=levy")
+@TestPropertySource(properties = "zhubao.test.own-database=programs")
 @ExtendWith(SetsTheClockBack.class)
 class MoneyBackTests {
 
