@@ -31,7 +31,7 @@ import org.zhubao.support.SettableClock;
 
 /** Money of several people that is to go to one account goes there once somebody has said why that is right. */
 @DatabaseTest
-@TestPropertySource(properties = "zhubao.test.own-database=levy")
+@TestPropertySource(properties = "zhubao.test.own-database=people")
 class SharedAccountsTests {
 
     private static final String CARD = "4111111111111111";
