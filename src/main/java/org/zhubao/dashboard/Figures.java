@@ -30,6 +30,7 @@ import org.zhubao.policy.PolicyArchive;
 import org.zhubao.roster.RosterSummary;
 import org.zhubao.rules.Fund;
 import org.zhubao.rules.Outcome;
+import org.zhubao.site.Remembered;
 
 /**
  * The sums of the home page over a whole county. A finished run and a reconciliation never change, and the register only

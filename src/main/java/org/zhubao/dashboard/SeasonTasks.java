@@ -5,19 +5,15 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhubao.account.Workplace;
 import org.zhubao.levy.NextSteps;
-import org.zhubao.levy.NextSteps.ToPush;
 import org.zhubao.roster.RosterSummary;
 import org.zhubao.settlement.NextSheets;
 import org.zhubao.settlement.Sheet;
+import org.zhubao.site.Remembered;
 
-/**
- * The next steps of a season: push, reconcile, settle. What a push or the drafts would come to is counted once for what they
- * are made from.
- */
+/** The next steps of a season: push, reconcile, settle. What the drafts would come to is counted once for what they are made from. */
 @Component
 class SeasonTasks {
 
-    private final Remembered<ToPush, Integer> pushes = new Remembered<>();
     private final Remembered<NextSheets.From, Long> drafts = new Remembered<>();
     private final NextSteps steps;
     private final NextSheets sheets;
@@ -41,7 +37,7 @@ class SeasonTasks {
 
     private long toPush(Workplace workplace) {
         return steps.toPush(workplace.county(), workplace.benefitYear())
-                .map(push -> pushes.of(push, p -> steps.people(workplace.county(), p)))
+                .map(push -> steps.people(workplace.county(), push))
                 .orElse(0);
     }
 

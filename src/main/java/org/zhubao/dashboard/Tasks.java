@@ -3,6 +3,7 @@ package org.zhubao.dashboard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhubao.account.CurrentUser;
@@ -52,7 +53,7 @@ class Tasks {
                                         season.of(workplace, known.lists(), known.sheets()),
                                         Stream.of(
                                                 sheets("disputed", known, SheetStatus.DISPUTED.code()), missing(known)))
-                                .flatMap(tasksOfStep -> tasksOfStep);
+                                .flatMap(Function.identity());
                     case REVIEWER ->
                         Stream.of(
                                 lists(ListTask.TO_ACCEPT, user, known),

@@ -10,12 +10,14 @@ import org.zhubao.determination.DeterminingSubsidies;
 import org.zhubao.determination.Run;
 import org.zhubao.division.Division;
 import org.zhubao.roster.RosterSummary;
+import org.zhubao.site.Remembered;
 
 /** What the tax bureau has not been told yet, and what has come that nobody has reconciled. Reads only. */
 @Service
 @Transactional(readOnly = true)
 public class NextSteps {
 
+    private final Remembered<ToPush, Integer> people = new Remembered<>();
     private final DeterminingSubsidies determining;
     private final AmountsOfRun amounts;
     private final MarkDrafts drafts;
@@ -56,9 +58,9 @@ public class NextSteps {
                 .map(run -> new ToPush(run, last.map(MarkPush::id).orElse(null), refused));
     }
 
-    /** How many people it would name. */
+    /** How many people it would name; counted once for what it would be made from. */
     public int people(Division county, ToPush push) {
-        return drafts.different(county.region(), push.run(), amounts.asJson(push.run()));
+        return people.of(push, p -> drafts.different(county.region(), p.run(), amounts.asJson(p.run())));
     }
 
     /** @param lists of every office */

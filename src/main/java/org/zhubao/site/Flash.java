@@ -32,7 +32,7 @@ public record Flash(String kind, String code, List<Serializable> arguments) impl
         redirect.addFlashAttribute(ATTRIBUTE, new Flash("notice", code, List.of(arguments)));
     }
 
-    /** The first, for a request that htmx sent from within a page: the browser then goes to {@code address}. */
+    /** A success for a request that htmx sent from within a page: the browser then goes to {@code address}. */
     public static void success(HttpServletRequest request, HttpServletResponse response, String address, String code) {
         RequestContextUtils.getOutputFlashMap(request).put(ATTRIBUTE, new Flash("success", code, List.of()));
         RequestContextUtils.saveOutputFlashMap(address, request, response);

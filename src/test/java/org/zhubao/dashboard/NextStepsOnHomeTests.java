@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -28,11 +28,13 @@ import org.zhubao.support.CountySeasons;
 import org.zhubao.support.DatabaseTest;
 import org.zhubao.support.Listed;
 import org.zhubao.support.RosterWorkbook;
+import org.zhubao.support.SetsTheClockBack;
 import org.zhubao.support.SettableClock;
 
 /** The clerk is told what comes next after a run, leads to the page that says as many, and is told no more once it is done. */
 @DatabaseTest
 @TestPropertySource(properties = "zhubao.test.own-database=programs")
+@ExtendWith(SetsTheClockBack.class)
 class NextStepsOnHomeTests {
 
     private static final String FUND = "civil-affairs";
@@ -73,11 +75,6 @@ class NextStepsOnHomeTests {
         people = new Listed[] {season.person(), season.person(), season.person()};
         season.accepted(people);
         season.run();
-    }
-
-    @AfterEach
-    void asItWas() {
-        clock.set(SettableClock.START);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.zhubao.dashboard;
+package org.zhubao.site;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /** Figures that are dear to count and never change for one key. The oldest are forgotten. */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
 
     private static final int MOST = 500;
 
@@ -22,7 +22,7 @@ final class Remembered<K, V> {
      * Whoever asks first counts, in the caller's thread and transaction; who asks for the same meanwhile waits, and nobody
      * for another county's figures.
      */
-    V of(K key, Function<K, V> count) {
+    public V of(K key, Function<K, V> count) {
         FutureTask<V> counting;
         synchronized (figures) {
             counting = figures.computeIfAbsent(key, k -> new FutureTask<>(() -> count.apply(k)));

@@ -1,4 +1,4 @@
-package org.zhubao.dashboard;
+package org.zhubao.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
